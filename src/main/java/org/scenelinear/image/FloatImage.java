@@ -1,0 +1,99 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.image;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One frame: float planes with names, where they lie, what their color means, and what was done to them. Immutable but
+ * for the samples, which are shared with whoever holds the arrays; operations make new planes for what they change and
+ * share the others.
+ *
+ * @param name what people call it, usually the file's name
+ * @param dataWindow where the planes lie; gives their width and height
+ * @param displayWindow the picture's frame
+ * @param pixelAspectRatio width of a pixel over its height
+ * @param channels the planes, all of the data window's size
+ * @param color what r, g, b mean
+ * @param history canonical texts of the steps that made it, oldest first
+ */
+public record FloatImage(
+        String name,
+        Window dataWindow,
+        Window displayWindow,
+        float pixelAspectRatio,
+        List<ImageChannel> channels,
+        ColorState color,
+        List<String> history) {
+
+    /** Checks the planes' sizes and keeps unmodifiable copies of the lists. */
+    public FloatImage {
+        channels = List.copyOf(channels);
+        history = List.copyOf(history);
+        long size = (long) dataWindow.width() * dataWindow.height();
+        for (ImageChannel channel : channels) {
+            if (channel.samples().length != size) {
+                throw new IllegalArgumentException("channel " + channel.name() + " has " + channel.samples().length
+                        + " samples, the data window " + size);
+            }
+        }
+    }
+
+    /** Columns of every plane. */
+    public int width() {
+        return dataWindow.width();
+    }
+
+    /** Lines of every plane. */
+    public int height() {
+        return dataWindow.height();
+    }
+
+    /** The channel of a name, if there is one. */
+    public Optional<ImageChannel> channel(String channelName) {
+        return channels.stream().filter(c -> c.name().equals(channelName)).findFirst();
+    }
+
+    /** The planes of R, G and B without a layer, if all three are there. */
+    public Optional<float[][]> rgb() {
+        Optional<ImageChannel> r = channel("R");
+        Optional<ImageChannel> g = channel("G");
+        Optional<ImageChannel> b = channel("B");
+        if (r.isEmpty() || g.isEmpty() || b.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new float[][] {r.get().samples(), g.get().samples(), b.get().samples()});
+    }
+
+    /** The same image with other planes for R, G and B, another color state, and one more line of history. */
+    public FloatImage withRgb(float[][] rgb, ColorState newColor, String step) {
+        List<ImageChannel> changed = new ArrayList<>();
+        for (ImageChannel channel : channels) {
+            int index = List.of("R", "G", "B").indexOf(channel.name());
+            changed.add(index < 0 ? channel : new ImageChannel(channel.name(), channel.source(), rgb[index]));
+        }
+        List<String> longer = new ArrayList<>(history);
+        longer.add(step);
+        return new FloatImage(name, dataWindow, displayWindow, pixelAspectRatio, changed, newColor, longer);
+    }
+
+    /** The same image and planes with another color state. */
+    public FloatImage withColor(ColorState newColor) {
+        return new FloatImage(name, dataWindow, displayWindow, pixelAspectRatio, channels, newColor, history);
+    }
+
+    /** The same image under another name. */
+    public FloatImage withName(String newName) {
+        return new FloatImage(newName, dataWindow, displayWindow, pixelAspectRatio, channels, color, history);
+    }
+}

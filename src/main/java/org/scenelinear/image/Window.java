@@ -1,0 +1,35 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.image;
+
+/**
+ * A rectangle of pixels with inclusive corners, in OpenEXR's coordinates (y down).
+ *
+ * @param xMin left column
+ * @param yMin top line
+ * @param xMax right column, at least xMin
+ * @param yMax bottom line, at least yMin
+ */
+public record Window(int xMin, int yMin, int xMax, int yMax) {
+    /** A window of a size with its corner at the origin. */
+    public static Window ofSize(int width, int height) {
+        return new Window(0, 0, width - 1, height - 1);
+    }
+
+    /** Columns. */
+    public int width() {
+        return xMax - xMin + 1;
+    }
+
+    /** Lines. */
+    public int height() {
+        return yMax - yMin + 1;
+    }
+}

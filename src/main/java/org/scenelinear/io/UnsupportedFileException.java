@@ -1,0 +1,38 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.io;
+
+/** The file may be sound, but it uses something this program does not handle; the message names it. */
+public final class UnsupportedFileException extends FileProblemException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A problem at a place.
+     *
+     * @param file the file's path or name
+     * @param place where in the file; may be empty
+     * @param what what is wrong, in words
+     */
+    public UnsupportedFileException(String file, String place, String what) {
+        this(file, place, what, null);
+    }
+
+    /**
+     * A problem with the exception that showed it.
+     *
+     * @param file the file's path or name
+     * @param place where in the file; may be empty
+     * @param what what is wrong, in words
+     * @param cause the exception that showed it; may be null
+     */
+    public UnsupportedFileException(String file, String place, String what, Throwable cause) {
+        super(file, place, what, cause);
+    }
+}
