@@ -9,6 +9,7 @@
  */
 package org.scenelinear.exr.codec;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.scenelinear.exr.meta.Channel;
@@ -30,9 +31,12 @@ public final class DwaCodec implements Codec {
     private final HuffmanDecoder huffmanDecoder = new HuffmanDecoder();
     private final DwaLossyDecoder lossyDecoder = new DwaLossyDecoder();
 
-    private final float level;
+    private final HuffmanEncoder huffmanEncoder = new HuffmanEncoder();
+    private final DwaLossyEncoder lossyEncoder;
+
     private byte[] deflated = {};
     private byte[] planes = {};
+    private byte[] alpha = {};
     private byte[] runs = {};
     private short[] ac = {};
     private short[] dc = {};
@@ -47,7 +51,7 @@ public final class DwaCodec implements Codec {
         if (!(level >= 0 && level < Float.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a DWA level must be a number of at least 0, not " + level);
         }
-        this.level = level;
+        lossyEncoder = new DwaLossyEncoder(level);
     }
 
     @Override
@@ -202,7 +206,132 @@ public final class DwaCodec implements Codec {
 
     @Override
     public int encode(Block block, byte[] raw, byte[] packed) {
-        return NOT_SMALLER;
+        DwaLayout layout = layoutToWrite(block);
+        int[][] offsets = layout.rowOffsets();
+        collectLossless(block, layout, offsets, raw);
+        lossyEncoder.start((int) layout.cosineBlocks());
+        for (int[] group : layout.lossyGroups()) {
+            encodeGroup(block, group, offsets, raw);
+        }
+        int rulesEnd = writeRules(block, packed);
+        if (rulesEnd < 0) {
+            return NOT_SMALLER;
+        }
+
+        int deflateRaw = (int) layout.rawBytes(DwaScheme.DEFLATE);
+        int deflateEnd = deflate(deflated, deflateRaw, packed, rulesEnd);
+        int acCount = lossyEncoder.acCount();
+        int acEnd = packAc(acCount, packed, deflateEnd);
+        int dcCount = lossyEncoder.dcCount();
+        planes = atLeast(planes, 2 * dcCount);
+        DwaDcPlanes.split(lossyEncoder.dc(), dcCount, planes);
+        int dcEnd = deflate(planes, 2 * dcCount, packed, acEnd);
+        int runsRaw = (int) layout.rawBytes(DwaScheme.RUN_LENGTH);
+        runs = atLeast(runs, 2 * runsRaw);
+        int runsSize = DwaByteRuns.encode(alpha, runsRaw, runs);
+        int runsEnd = deflate(runs, runsSize, packed, dcEnd);
+        if (runsEnd < 0 || runsEnd >= block.rawSize()) {
+            return NOT_SMALLER;
+        }
+        new DwaChunkHeader(
+                        2,
+                        deflateRaw,
+                        deflateEnd - rulesEnd,
+                        acEnd - deflateEnd,
+                        dcEnd - acEnd,
+                        runsEnd - dcEnd,
+                        runsSize,
+                        runsRaw,
+                        acCount,
+                        dcCount,
+                        DwaChunkHeader.HUFFMAN)
+                .write(packed);
+        return runsEnd;
+    }
+
+    private static DwaLayout layoutToWrite(Block block) {
+        try {
+            return new DwaLayout(block, DwaRule.CURRENT);
+        } catch (CorruptChunkException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the rules that the block's channels need and returns where they end, or -1 if they do not fit. */
+    private static int writeRules(Block block, byte[] packed) {
+        ByteArrayOutputStream rules = new ByteArrayOutputStream();
+        for (DwaRule rule : DwaRule.CURRENT) {
+            if (block.channels().stream().anyMatch(rule::matches)) {
+                rule.write(rules);
+            }
+        }
+        int at = DwaChunkHeader.BYTES;
+        int length = 2 + rules.size();
+        if (packed.length < at + length) {
+            return -1;
+        }
+        packed[at] = (byte) length;
+        packed[at + 1] = (byte) (length >> 8);
+        System.arraycopy(rules.toByteArray(), 0, packed, at + 2, rules.size());
+        return at + length;
+    }
+
+    /** Packs bytes behind what is there; answers and takes -1 for "no room". */
+    private int deflate(byte[] bytes, int length, byte[] packed, int at) {
+        if (at < 0 || length == 0) {
+            return at;
+        }
+        int size = deflate.deflate(bytes, length, packed, at);
+        return size < 0 ? -1 : at + size;
+    }
+
+    private int packAc(int count, byte[] packed, int at) {
+        if (at < 0 || count == 0) {
+            return at;
+        }
+        int size = huffmanEncoder.encode(lossyEncoder.ac(), count, packed, at);
+        return size < 0 ? -1 : at + size;
+    }
+
+    private void collectLossless(Block block, DwaLayout layout, int[][] offsets, byte[] raw) {
+        deflated = atLeast(deflated, (int) layout.rawBytes(DwaScheme.DEFLATE));
+        alpha = atLeast(alpha, (int) layout.rawBytes(DwaScheme.RUN_LENGTH));
+        int toDeflated = 0;
+        int toAlpha = 0;
+        for (int c = 0; c < offsets.length; c++) {
+            Channel channel = block.channels().get(c);
+            int samples = block.samplesPerLine(channel);
+            int bytes = channel.type().bytes();
+            if (layout.scheme(c) == DwaScheme.DEFLATE) {
+                for (int offset : offsets[c]) {
+                    System.arraycopy(raw, offset, deflated, toDeflated, samples * bytes);
+                    toDeflated += samples * bytes;
+                }
+            } else if (layout.scheme(c) == DwaScheme.RUN_LENGTH) {
+                int plane = samples * offsets[c].length;
+                for (int offset : offsets[c]) {
+                    for (int b = 0; b < bytes; b++) {
+                        for (int i = 0; i < samples; i++) {
+                            alpha[toAlpha + b * plane + i] = raw[offset + i * bytes + b];
+                        }
+                    }
+                    toAlpha += samples;
+                }
+                toAlpha += (bytes - 1) * plane;
+            }
+        }
+    }
+
+    private void encodeGroup(Block block, int[] group, int[][] offsets, byte[] raw) {
+        int[][] groupOffsets = new int[group.length][];
+        PixelType[] types = new PixelType[group.length];
+        for (int i = 0; i < group.length; i++) {
+            groupOffsets[i] = offsets[group[i]];
+            types[i] = block.channels().get(group[i]).type();
+        }
+        Channel first = block.channels().get(group[0]);
+        lossyEncoder.encode(
+                block.samplesPerLine(first), groupOffsets, types, curve(group, first, DwaCurve.TO_NONLINEAR), raw);
     }
 
     @Override

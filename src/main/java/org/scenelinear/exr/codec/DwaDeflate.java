@@ -15,6 +15,9 @@ import java.util.zip.Inflater;
 
 /** The zlib streams inside a DWA chunk. Keeps native memory: one thread at a time, and close it. */
 final class DwaDeflate implements AutoCloseable {
+    /** zlib's effort, 0 to 9: its default, which is about as small as what OpenEXR makes. */
+    private static final int LEVEL = 6;
+
     private Inflater inflater;
     private Deflater deflater;
 
@@ -47,15 +50,13 @@ final class DwaDeflate implements AutoCloseable {
     /**
      * Packs bytes into a zlib stream.
      *
-     * @param level zlib's effort, 0 to 9
      * @return the length of the stream, or -1 if it does not fit behind {@code toStart}
      */
-    int deflate(byte[] from, int fromLength, byte[] to, int toStart, int level) {
+    int deflate(byte[] from, int fromLength, byte[] to, int toStart) {
         if (deflater == null) {
-            deflater = new Deflater();
+            deflater = new Deflater(LEVEL);
         }
         deflater.reset();
-        deflater.setLevel(level);
         deflater.setInput(from, 0, fromLength);
         deflater.finish();
         int size = deflater.deflate(to, toStart, to.length - toStart);
