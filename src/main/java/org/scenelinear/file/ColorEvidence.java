@@ -1,9 +1,19 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
 package org.scenelinear.file;
 
 import java.util.Optional;
 import org.scenelinear.color.Chromaticities;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.color.UnnamedSpace;
 import org.scenelinear.image.ColorState;
 
 /**
@@ -13,8 +23,8 @@ import org.scenelinear.image.ColorState;
  *   <li>{@code acesImageContainerFlag} = 1: the file claims SMPTE ST 2065-4, which allows ACES2065-1 alone;
  *   <li>{@code colorInteropID}: the name of a space; {@code data} and {@code unknown} say that there is none;
  *   <li>{@code chromaticities}: the linear space of those primaries and white, named or not;
- *   <li>nothing: half-float pixels in DWAA or DWAB are taken for ACES2065-1, as HDR video models deliver them; all others
- *       for linear Rec.709, as the OpenEXR documentation asks (Technical Introduction, "RGB Color").
+ *   <li>nothing: half-float pixels in DWAA or DWAB are taken for ACES2065-1, as HDR video models deliver them; all
+ *       others for linear Rec.709, as the OpenEXR documentation asks (Technical Introduction, "RGB Color").
  * </ol>
  *
  * <p>The evidence of an assumption begins with {@code assumed}, that of a contradiction ends with what contradicts.
@@ -33,8 +43,7 @@ record ColorEvidence(
     ColorState conclude() {
         if (acesContainer) {
             return ColorState.of(
-                    ColorSpaces.ACES2065_1,
-                    "acesImageContainerFlag" + contradiction(ColorSpaces.ACES2065_1));
+                    ColorSpaces.ACES2065_1, "acesImageContainerFlag" + contradiction(ColorSpaces.ACES2065_1));
         }
         if (interopId.isPresent()) {
             return fromInteropId(interopId.get());
@@ -51,7 +60,7 @@ record ColorEvidence(
         if (id.equals("data") || id.equals("unknown")) {
             return new ColorState(Optional.empty(), "colorInteropID " + id);
         }
-        Optional<ColorSpace> space = ColorSpaces.byName(id);
+        Optional<ColorSpace> space = InteropId.space(id);
         if (space.isPresent()) {
             return ColorState.of(space.get(), "colorInteropID " + id + contradiction(space.get()));
         }
@@ -64,7 +73,7 @@ record ColorEvidence(
             return ColorState.of(known.get(), "chromaticities");
         }
         try {
-            return ColorState.of(ColorSpaces.linear(given), "chromaticities of no named space");
+            return ColorState.of(UnnamedSpace.of(given), "chromaticities of no named space");
         } catch (IllegalArgumentException e) {
             return new ColorState(Optional.empty(), "chromaticities that make no color space: " + e.getMessage());
         }

@@ -1,3 +1,12 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
 package org.scenelinear.scifio;
 
 import io.scif.AbstractChecker;
@@ -107,7 +116,8 @@ public final class OpenExrFormat extends AbstractFormat {
 
         @Override
         public boolean checkHeader(byte[] block) {
-            return block.length >= MAGIC.length && ByteBuffer.wrap(block, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+            return block.length >= MAGIC.length
+                    && ByteBuffer.wrap(block, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
         }
     }
 
@@ -122,7 +132,8 @@ public final class OpenExrFormat extends AbstractFormat {
             FloatImage image = ImageFiles.open(location.getFile().toPath(), OpenOptions.DEFAULT, Run.inThisThread());
             meta.setImage(image);
             meta.createImageMetadata(1);
-            meta.getTable().put("Color space", image.color().space().map(s -> s.name()).orElse("unknown"));
+            meta.getTable()
+                    .put("Color space", image.color().space().map(s -> s.name()).orElse("unknown"));
             meta.getTable().put("Color space evidence", image.color().evidence());
             meta.getTable()
                     .put(
@@ -144,8 +155,9 @@ public final class OpenExrFormat extends AbstractFormat {
                 throws FormatException {
             FormatTools.checkPlaneForReading(getMetadata(), imageIndex, planeIndex, plane.getData().length, bounds);
             FloatImage image = getMetadata().image();
-            FloatBuffer target =
-                    ByteBuffer.wrap(plane.getData()).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+            FloatBuffer target = ByteBuffer.wrap(plane.getData())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer();
             int width = (int) bounds.dimension(0);
             for (int channel = (int) bounds.min(2); channel <= bounds.max(2); channel++) {
                 float[] samples = image.channels().get(channel).samples();

@@ -1,3 +1,12 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
 package org.scenelinear.scifio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,9 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.file.ImageFiles;
 import org.scenelinear.file.SaveOptions;
-import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
@@ -46,13 +55,15 @@ class OpenExrFormatTest {
 
     @Test
     void theSuffixFindsTheFormat() throws Exception {
-        Format format = context.service(FormatService.class).getFormat(new FileLocation(savedFrame().toFile()));
+        Format format = context.service(FormatService.class)
+                .getFormat(new FileLocation(savedFrame().toFile()));
         assertEquals(OpenExrFormat.class, format.getClass());
     }
 
     @Test
     void everySampleArrivesInItsPlaceUnchanged() throws Exception {
-        Dataset dataset = context.service(DatasetIOService.class).open(savedFrame().toString());
+        Dataset dataset =
+                context.service(DatasetIOService.class).open(savedFrame().toString());
         assertEquals(WIDTH, dataset.dimension(Axes.X));
         assertEquals(HEIGHT, dataset.dimension(Axes.Y));
         assertEquals(3, dataset.dimension(Axes.CHANNEL));
