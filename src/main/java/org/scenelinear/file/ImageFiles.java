@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.scenelinear.color.ColorSpace;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.io.FileAccessException;
 import org.scenelinear.io.FileProblemException;
@@ -59,7 +60,7 @@ public final class ImageFiles {
      * Saves an image, whole or not at all.
      *
      * @param image what to save; stays as it is
-     * @param path where, with the suffix {@code .exr}
+     * @param path where, with the suffix {@code .exr} or {@code .png}
      * @param options how
      * @param run how to work
      * @throws UnsupportedFileException if the format cannot hold such an image or the suffix is unknown
@@ -68,10 +69,26 @@ public final class ImageFiles {
     public static void save(FloatImage image, Path path, SaveOptions options, Run run) throws IOException {
         switch (suffix(path)) {
             case "exr" -> ExrImages.save(image, path, options, run);
+            case "png" -> savePicture(image, path, options);
             default ->
                 throw new UnsupportedFileException(
-                        path.toString(), "", "files are written as .exr; this suffix says nothing known");
+                        path.toString(), "", "files are written as .exr or .png; this suffix says nothing known");
         }
+    }
+
+    /** Integers would clip scene light at 1: PNG is for what has been rendered for a display. */
+    private static void savePicture(FloatImage image, Path path, SaveOptions options) throws IOException {
+        boolean display = image.color()
+                .space()
+                .map(space -> space.reference() == ColorSpace.Reference.DISPLAY)
+                .orElse(false);
+        if (!display) {
+            throw new UnsupportedFileException(
+                    path.toString(),
+                    "",
+                    "PNG would clip scene-referred light; render it first with ACES Output Transform, or save as .exr");
+        }
+        PngFiles.write(image, path, options.pixels() == SaveOptions.Pixels.FLOAT ? 16 : 8);
     }
 
     /** The suffix of a file's name in lower case, without the dot; empty if it has none. */
