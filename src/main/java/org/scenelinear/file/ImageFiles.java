@@ -15,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.SampleType;
 import org.scenelinear.io.FileAccessException;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.UnsupportedFileException;
@@ -36,6 +39,7 @@ import org.scenelinear.run.Run;
  */
 public final class ImageFiles {
     private static final byte[] EXR = {0x76, 0x2F, 0x31, 0x01};
+    private static final Set<String> PICTURE = Set.of("R", "G", "B", "Y");
 
     private ImageFiles() {}
 
@@ -61,7 +65,7 @@ public final class ImageFiles {
      *
      * @param image what to save; stays as it is
      * @param path where, with the suffix {@code .exr} or {@code .png}
-     * @param options how
+     * @param options how an OpenEXR file is written; a PNG file gets 8 bits if the picture was made for 8, else 16
      * @param run how to work
      * @throws UnsupportedFileException if the format cannot hold such an image or the suffix is unknown
      * @throws FileProblemException if the file cannot be written
@@ -69,26 +73,33 @@ public final class ImageFiles {
     public static void save(FloatImage image, Path path, SaveOptions options, Run run) throws IOException {
         switch (suffix(path)) {
             case "exr" -> ExrImages.save(image, path, options, run);
-            case "png" -> savePicture(image, path, options);
+            case "png" -> savePicture(image, path);
             default ->
                 throw new UnsupportedFileException(
                         path.toString(), "", "files are written as .exr or .png; this suffix says nothing known");
         }
     }
 
-    /** Integers would clip scene light at 1: PNG is for what has been rendered for a display. */
-    private static void savePicture(FloatImage image, Path path, SaveOptions options) throws IOException {
+    /** Integers would clip scene light at 1: PNG is for what is meant for a display or has been integers before. */
+    private static void savePicture(FloatImage image, Path path) throws IOException {
         boolean display = image.color()
                 .space()
                 .map(space -> space.reference() == ColorSpace.Reference.DISPLAY)
                 .orElse(false);
-        if (!display) {
+        if (!display && !hasOnly(image, EnumSet.of(SampleType.BYTE, SampleType.SHORT))) {
             throw new UnsupportedFileException(
                     path.toString(),
                     "",
                     "PNG would clip scene-referred light; render it first with ACES Output Transform, or save as .exr");
         }
-        PngFiles.write(image, path, options.pixels() == SaveOptions.Pixels.FLOAT ? 16 : 8);
+        PngFiles.write(image, path, hasOnly(image, EnumSet.of(SampleType.BYTE)) ? 8 : 16);
+    }
+
+    /** Whether the channels of the picture, alpha and others apart, come from samples of these types. */
+    private static boolean hasOnly(FloatImage image, Set<SampleType> types) {
+        return image.channels().stream()
+                .filter(channel -> PICTURE.contains(channel.name()))
+                .allMatch(channel -> types.contains(channel.source()));
     }
 
     /** The suffix of a file's name in lower case, without the dot; empty if it has none. */
