@@ -10,6 +10,8 @@
 package org.scenelinear.command.macro;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,8 +83,7 @@ public final class Parameter {
      * @param defaultValue empty for an optional path, null if it must be given
      */
     public static Parameter file(String label, Kind kind, String help, String defaultValue) {
-        return new Parameter(
-                label, kind, help, defaultValue, List.of(), v -> Optional.of(v).filter(p -> !p.isBlank()), "a path");
+        return new Parameter(label, kind, help, defaultValue, List.of(), Parameter::path, "a path");
     }
 
     /**
@@ -213,6 +214,14 @@ public final class Parameter {
 
     private static String simplified(String name) {
         return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> path(String text) {
+        try {
+            return Optional.of(text).filter(path -> !Path.of(path).toString().isBlank());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<BigDecimal> decimal(String text) {
