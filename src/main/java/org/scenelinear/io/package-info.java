@@ -1,9 +1,10 @@
 /**
- * Files as such: bounded input, limits on sizes that a file claims, files written whole or not at all, and the one
- * family of problems, {@link org.scenelinear.io.FileProblemException}, whose messages name the file and the place.
+ * What all file formats share: the one family of problems with files ({@code file: place: what is wrong}), writing a
+ * file whole or not at all, and reading without trusting the sizes a file claims.
  *
- * <p>No file format is here: OpenEXR is in {@code exr}, tables and looks are in {@code lut} and {@code look}.
+ * <p>Not here: any file format. OpenEXR is in {@code exr}; how an image becomes a file of some format is in
+ * {@code file}.
  *
- * <p>Start reading at {@link org.scenelinear.io.FileProblemException}, then {@link org.scenelinear.io.ByteSource}.
+ * <p>Start reading at {@link org.scenelinear.io.FileProblemException}, then at {@link org.scenelinear.io.AtomicFile}.
  */
 package org.scenelinear.io;
