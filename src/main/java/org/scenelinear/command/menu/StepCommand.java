@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.ij.ImageJRun;
 import org.scenelinear.ij.ImagePlusConversion;
@@ -49,7 +48,7 @@ public abstract class StepCommand extends MenuCommand {
         boolean asks = signature().parameters().stream().anyMatch(p -> p.key().equals("from"));
         return ImagePlusConversion.color(active)
                 .space()
-                .filter(space -> asks && ColorSpaces.byName(space.name()).isPresent())
+                .filter(space -> asks)
                 .map(space -> Map.of("from", space.name()))
                 .orElse(Map.of());
     }
