@@ -273,22 +273,14 @@ class ImagePlusConversionTest {
 
     @Test
     void theTitleNamesTheNewColorSpaceOnce() {
-        FloatImage opened = new FloatImage(
-                "shot.exr",
-                DATA,
-                DISPLAY,
-                1,
-                image(SampleType.HALF, "R", "G", "B").channels(),
-                state(),
-                List.of());
-        ImagePlus first = ImagePlusConversion.toImagePlus(opened);
-        assertEquals("shot.exr", first.getTitle());
-        FloatImage source = ImagePlusConversion.toFloatImage(first, 1, 1);
-        ImagePlus second = ImagePlusConversion.toImagePlus(
-                source.withRgb(source.rgb().orElseThrow(), ColorState.of(ColorSpaces.SRGB, "test"), "step"));
-        assertEquals("shot.exr (sRGB)", second.getTitle());
-        FloatImage next = ImagePlusConversion.toFloatImage(second, 1, 1);
-        assertEquals("shot.exr", next.name());
+        ImagePlus opened = ImagePlusConversion.toImagePlus(image(SampleType.HALF, "R", "G", "B"));
+        assertEquals("frame.exr", opened.getTitle());
+        FloatImage source = ImagePlusConversion.toFloatImage(opened, 1, 1);
+        FloatImage result = source.withRgb(source.rgb().orElseThrow(), ColorState.of(ColorSpaces.SRGB, "test"), "step");
+        ImagePlus shown = ImagePlusConversion.toImagePlus(result);
+        shown.setTitle(ImagePlusConversion.resultTitle(result));
+        assertEquals("frame.exr (sRGB)", shown.getTitle());
+        assertEquals("frame.exr", ImagePlusConversion.toFloatImage(shown, 1, 1).name());
     }
 
     private static ColorState state() {

@@ -10,6 +10,7 @@
 package org.scenelinear.command.menu;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ public abstract class StepCommand extends MenuCommand {
             }
         }
         ImagePlus result = ImagePlusConversion.toImagePlus(results, slices);
+        result.setTitle(WindowManager.makeUniqueName(ImagePlusConversion.resultTitle(results.get(0))));
         result.copyScale(source);
         return result;
     }
