@@ -120,8 +120,8 @@ public final class ExrFile implements Closeable {
      *
      * @param part which part
      * @param channel one of its channels
-     * @throws UnsupportedFileException if they do not fit an array, or pixels of this kind of part or compression
-     *     cannot be read
+     * @throws UnsupportedFileException if they do not fit an array or the memory, or pixels of this kind of part or
+     *     compression cannot be read
      */
     public int planeLength(int part, Channel channel) throws UnsupportedFileException {
         codecs(part);
@@ -129,7 +129,8 @@ public final class ExrFile implements Closeable {
         return SizeLimits.arraySize(
                 name(),
                 "part " + part + ", channel \"" + channel.name() + "\"",
-                (long) header.planeWidth(channel) * header.planeHeight(channel));
+                (long) header.planeWidth(channel) * header.planeHeight(channel),
+                channel.type().bytes());
     }
 
     /**

@@ -68,7 +68,7 @@ public final class ChunkWriter {
      */
     public void write(PlaneSet planes, Run run) throws IOException {
         int chunks = (int) layout.chunks();
-        int rawSize = SizeLimits.arraySize(name, "chunk 0", layout.block(0).rawSize());
+        int rawSize = SizeLimits.arraySize(name, "chunk 0", layout.block(0).rawSize(), 1);
         int perPiece = layout.chunksPerPiece();
         int pieces = (chunks + perPiece - 1) / perPiece;
         run.<Worker, IOException>forEach("writing " + name, pieces, () -> new Worker(rawSize), (worker, piece) -> {
