@@ -206,10 +206,20 @@ public abstract class MenuCommand extends DynamicCommand {
         cancel(line);
     }
 
-    /** Neither an exception nor a canceled command stops a macro in SciJava's hosts. */
+    /**
+     * Stops the macro that called; neither an exception nor a canceled command does so in SciJava's hosts. ImageJ's
+     * call waits for the macro to end, and the macro waits for this command, hence another thread.
+     */
     private static void stopMacro() {
-        if (Interpreter.getInstance() != null) {
-            Interpreter.abort();
+        Interpreter macro = Interpreter.getInstance();
+        if (macro == null) {
+            return;
+        }
+        Thread stopping = new Thread(macro::abortMacro, "SceneLinear stops macro");
+        stopping.setDaemon(true);
+        stopping.start();
+        while (!macro.done() && stopping.isAlive()) {
+            IJ.wait(1);
         }
     }
 
