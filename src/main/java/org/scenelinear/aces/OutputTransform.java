@@ -1,0 +1,73 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.aces;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.scenelinear.math.Matrix3;
+import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.Kernel;
+
+/**
+ * An ACES 2 output transform: linear ACES2065-1 in, the code values of a display out, 0 to 1 in nearly all encodings.
+ * AP1 components below 0 and above eight times the value that hits the peak are clamped first. Of values that are not
+ * finite, +infinity counts as that upper clamp and -infinity and NaN as 0; the result is always finite.
+ *
+ * <p>The reference is OpenColorIO from version 2.4.2 on, which the ACES project's own code agrees with.
+ *
+ * @param rendering how the scene becomes colors of a limited gamut and peak
+ * @param encoding how these become code values
+ */
+public record OutputTransform(RenderingParameters rendering, DisplayEncoding encoding) implements ColorTransform {
+    /** Checks that both are there. */
+    public OutputTransform {
+        Objects.requireNonNull(rendering);
+        Objects.requireNonNull(encoding);
+    }
+
+    /** Empty: the inverse rendering is not available. */
+    @Override
+    public Optional<ColorTransform> inverse() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isIdentity() {
+        return false;
+    }
+
+    @Override
+    public String description() {
+        return "ACES 2 output transform to " + rendering.peakLuminance() + " cd/m², limited to " + rendering.limiting()
+                + ", encoded as " + encoding.curve() + " with " + encoding.chromaticities();
+    }
+
+    /**
+     * The evaluation in double, with which faster forms are compared: takes one linear AP0 color of any three numbers
+     * and returns its code values. Getting it takes some milliseconds; it is immutable and safe for several threads.
+     */
+    public UnaryOperator<double[]> reference() {
+        Rendering built = new Rendering(rendering);
+        Matrix3 toSignal = encoding.matrixFrom(rendering.limiting());
+        return ap0 -> {
+            double[] signal = toSignal.times(built.render(ap0));
+            for (int i = 0; i < 3; i++) {
+                signal[i] = Math.max(0, signal[i]);
+            }
+            return encoding.encode(signal);
+        };
+    }
+
+    @Override
+    public Kernel compile() {
+        throw new UnsupportedOperationException();
+    }
+}

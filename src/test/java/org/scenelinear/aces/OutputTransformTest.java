@@ -1,0 +1,139 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.aces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scenelinear.color.Chromaticities;
+
+class OutputTransformTest {
+    @ParameterizedTest
+    @MethodSource("org.scenelinear.aces.OutputTransforms#ids")
+    void theReferenceAgreesWithOpenColorIoForEachTransformId(String id) {
+        OutputTransform transform = OutputTransforms.findById(id).orElseThrow();
+        List<double[]> actual =
+                ReferenceTable.inputs().stream().map(transform.reference()).toList();
+        CodeValues.assertAgreement(id, transform, actual);
+    }
+
+    @Test
+    void theRenderingAgreesWithOpenColorIoInLinearLight() {
+        ReferenceTable table = ReferenceTable.read("forward/SDR-100nit-REC709.csv");
+        RenderingParameters parameters = new RenderingParameters(100, Primaries.REC709);
+        Rendering rendering = new Rendering(parameters);
+        List<double[]> xyz = ReferenceTable.inputs().stream()
+                .map(rendering::render)
+                .map(Primaries.toXyz(Primaries.REC709)::times)
+                .toList();
+        Deviations.between("XYZ", table.triples("X"), xyz, 1)
+                .assertWithin(1, 1e-4)
+                .assertWithin(0.99, 2e-5)
+                .assertWithin(0.5, 1e-6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10000nit-Rec2020, 0.708 0.292 0.170 0.797 0.131 0.046 0.3127 0.3290",
+        "100nit-Custom-A, 0.660 0.325 0.230 0.700 0.150 0.055 0.3127 0.3290",
+        "1000nit-Custom-B-D50, 0.690 0.310 0.210 0.720 0.140 0.050 0.3457 0.3585",
+        "48nit-P3-D65, 0.680 0.320 0.265 0.690 0.150 0.060 0.3127 0.3290",
+        "600nit-AdobeRGB, 0.64 0.33 0.21 0.71 0.15 0.06 0.3127 0.3290",
+    })
+    void otherPeaksAndGamutsAgreeWithOpenColorIo(String name, String xy) {
+        double peakLuminance = Double.parseDouble(name.substring(0, name.indexOf("nit")));
+        RenderingParameters parameters = new RenderingParameters(peakLuminance, chromaticities(xy));
+        List<double[]> actual = ReferenceTable.inputs().stream()
+                .map(new Rendering(parameters)::render)
+                .toList();
+        List<double[]> expected =
+                ReferenceTable.read("custom/custom-" + name + ".csv").triples("full.r");
+        Deviations.between(name, expected, actual, parameters.peak())
+                .assertWithin(1, 1e-4)
+                .assertWithin(0.99, 2e-5)
+                .assertWithin(0.5, 1e-6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"48", "100", "137.5", "625", "4000", "10000"})
+    void greysStayNeutralAndRiseToThePeak(double peakLuminance) {
+        Rendering rendering = new Rendering(new RenderingParameters(peakLuminance, Primaries.REC709));
+        double last = -1;
+        for (double grey = 0; grey < 1e5; grey = grey * 1.07 + 1e-6) {
+            double[] rgb = rendering.render(new double[] {grey, grey, grey});
+            assertEquals(rgb[0], rgb[1], 1e-6 * rgb[0], "at " + grey);
+            assertEquals(rgb[0], rgb[2], 1e-6 * rgb[0], "at " + grey);
+            assertTrue(rgb[1] >= last, "falls at " + grey);
+            last = rgb[1];
+        }
+        assertEquals(peakLuminance / 100, last, 1e-9);
+    }
+
+    @Test
+    void moreExposureNeverMakesAColorDarker() {
+        Rendering rendering = new Rendering(new RenderingParameters(100, Primaries.REC709));
+        double[] luminance = Primaries.toXyz(Primaries.REC709).toArray();
+        Random random = new Random(31);
+        for (int i = 0; i < 50; i++) {
+            double[] color = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
+            double last = -1;
+            for (double exposure = 1e-4; exposure < 1e4; exposure *= 1.3) {
+                double[] rgb =
+                        rendering.render(new double[] {color[0] * exposure, color[1] * exposure, color[2] * exposure});
+                double y = luminance[3] * rgb[0] + luminance[4] * rgb[1] + luminance[5] * rgb[2];
+                assertTrue(y >= last - 1e-6, "at exposure " + exposure + " of color " + i);
+                last = y;
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotFiniteCountsAsAFiniteValue() {
+        OutputTransform transform =
+                OutputTransforms.find("sRGB", "SDR 100 nits (Rec.709)").orElseThrow();
+        UnaryOperator<double[]> reference = transform.reference();
+        double clamp = 8 * 128;
+        double[] values = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.18};
+        double[] counts = {0, clamp, 0, 0.18};
+        for (int i = 0; i < 64; i++) {
+            int r = i & 3;
+            int g = i >> 2 & 3;
+            int b = i >> 4;
+            double[] actual = reference.apply(new double[] {values[r], values[g], values[b]});
+            double[] expected = reference.apply(new double[] {counts[r], counts[g], counts[b]});
+            for (int k = 0; k < 3; k++) {
+                assertEquals(expected[k], actual[k], "component " + k + " of case " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"47.9", "10000.1", "NaN", "-100", "Infinity"})
+    void aPeakOutOfRangeIsRefused(double peakLuminance) {
+        assertThrows(IllegalArgumentException.class, () -> new RenderingParameters(peakLuminance, Primaries.REC709));
+    }
+
+    private static Chromaticities chromaticities(String text) {
+        String[] xy = text.split(" ");
+        double[] v = new double[8];
+        for (int i = 0; i < 8; i++) {
+            v[i] = Double.parseDouble(xy[i]);
+        }
+        return Chromaticities.of(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
+    }
+}
