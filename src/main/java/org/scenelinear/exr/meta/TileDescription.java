@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.exr.meta;
+
+import org.scenelinear.io.LittleEndianOutput;
+
+/**
+ * How a tiled part is cut into tiles and which smaller levels it has.
+ *
+ * @param xSize columns of a tile
+ * @param ySize lines of a tile
+ * @param levels which smaller versions of the picture the part also holds
+ * @param rounding how an odd size is halved from one level to the next
+ */
+public record TileDescription(int xSize, int ySize, LevelMode levels, LevelRounding rounding)
+        implements AttributeValue {
+    /** Which smaller versions of the picture a part holds, in the order of the codes in a file. */
+    public enum LevelMode {
+        ONE_LEVEL("oneLevel"),
+        /** Both sides halved together. */
+        MIPMAP("mipmap"),
+        /** Each side halved on its own: every combination. */
+        RIPMAP("ripmap");
+
+        private final String label;
+
+        LevelMode(String label) {
+            this.label = label;
+        }
+
+        /** The name in the format's documents. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** How an odd size is halved, in the order of the codes in a file. */
+    public enum LevelRounding {
+        DOWN,
+        UP
+    }
+
+    @Override
+    public String typeName() {
+        return "tiledesc";
+    }
+
+    @Override
+    public void writeTo(LittleEndianOutput out) {
+        out.writeInt(xSize);
+        out.writeInt(ySize);
+        out.writeByte(levels.ordinal() | rounding.ordinal() << 4);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * OpenEXR files, usable on their own: open one, look at its headers, read channels into arrays, write a file.
+ *
+ * <p>Here are the two doors, {@link org.scenelinear.exr.ExrFile} and {@link org.scenelinear.exr.ExrWriter}. Headers are
+ * in {@code exr.meta}, the cutting of pixels into chunks in {@code exr.block}, compressions in {@code exr.codec}. What
+ * colors the channels mean is not known here: see the room {@code file}.
+ *
+ * <p>Start reading at {@link org.scenelinear.exr.ExrFile}.
+ */
+package org.scenelinear.exr;
