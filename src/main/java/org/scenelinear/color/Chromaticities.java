@@ -9,6 +9,8 @@
  */
 package org.scenelinear.color;
 
+import org.scenelinear.math.Matrix3;
+
 /**
  * The primaries and white of an RGB color space.
  *
@@ -23,5 +25,51 @@ public record Chromaticities(Chromaticity red, Chromaticity green, Chromaticity 
             double rx, double ry, double gx, double gy, double bx, double by, double wx, double wy) {
         return new Chromaticities(
                 new Chromaticity(rx, ry), new Chromaticity(gx, gy), new Chromaticity(bx, by), new Chromaticity(wx, wy));
+    }
+
+    /**
+     * The matrix from linear RGB to CIE XYZ, where RGB (1, 1, 1) is the white with Y = 1: SMPTE RP 177-1993, in double.
+     *
+     * @return the normalized primary matrix
+     * @throws ArithmeticException if the primaries lie on one line
+     */
+    public Matrix3 toXyz() {
+        Matrix3 primaries = Matrix3.of(
+                red.x(),
+                green.x(),
+                blue.x(),
+                red.y(),
+                green.y(),
+                blue.y(),
+                1 - red.x() - red.y(),
+                1 - green.x() - green.y(),
+                1 - blue.x() - blue.y());
+        double[] amounts = primaries.inverse().times(white.toXyz());
+        return primaries.times(Matrix3.diagonal(amounts[0], amounts[1], amounts[2]));
+    }
+
+    /**
+     * The matrix from linear RGB of these primaries to linear RGB of others.
+     *
+     * @param target the primaries and white to go to
+     * @param adaptation how to carry this white over to the target's
+     * @return the matrix; exactly the identity if the two are equal
+     */
+    public Matrix3 matrixTo(Chromaticities target, Adaptation adaptation) {
+        if (equals(target)) {
+            return Matrix3.IDENTITY;
+        }
+        return target.toXyz()
+                .inverse()
+                .times(adaptation.matrix(white, target.white))
+                .times(toXyz());
+    }
+
+    /** Whether no coordinate differs from the other's by more than a tolerance. */
+    public boolean isCloseTo(Chromaticities other, double tolerance) {
+        return red.isCloseTo(other.red, tolerance)
+                && green.isCloseTo(other.green, tolerance)
+                && blue.isCloseTo(other.blue, tolerance)
+                && white.isCloseTo(other.white, tolerance);
     }
 }

@@ -20,4 +20,9 @@ public record Chromaticity(double x, double y) {
     public double[] toXyz() {
         return new double[] {x / y, 1, (1 - x - y) / y};
     }
+
+    /** Whether neither coordinate differs from the other's by more than a tolerance. */
+    public boolean isCloseTo(Chromaticity other, double tolerance) {
+        return Math.abs(x - other.x) <= tolerance && Math.abs(y - other.y) <= tolerance;
+    }
 }

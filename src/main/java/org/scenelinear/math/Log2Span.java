@@ -1,0 +1,84 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.math;
+
+/**
+ * The logarithm to base 2 of a span of floats, in passes that each become vector code (on Java 17 a loop that mixes
+ * arithmetic with the bits of floats does not).
+ *
+ * <p>The error is below 1.5e-7 of the result and, near 1, of its distance from 0. Method: x = 2^e m with m from
+ * sqrt(1/2) to sqrt(2), then log2(m) = s Q(s^2) with s = (m - 1) / (m + 1), Q a cubic fitted to a relative error of
+ * 7e-10.
+ */
+public final class Log2Span {
+    /** 1.5 * 2^23: added to a whole number below 2^22, its low bits are that number. */
+    static final float MAGIC = 12582912f;
+
+    static final int MAGIC_BITS = 0x4B400000;
+    private static final int SQRT_HALF_BITS = 0x3F3504F3;
+    private static final int EXPONENT_MASK = 0xFF800000;
+
+    private static final float Q0 = 2.885390079790007f;
+    private static final float Q1 = 0.9617988487408607f;
+    private static final float Q2 = 0.5767142156634678f;
+    private static final float Q3 = 0.43174096241157445f;
+
+    private Log2Span() {}
+
+    /**
+     * The logarithms of positive, finite, normal floats. What is not one of these gets some number without a meaning
+     * (never an exception): callers limit their values first and put NaN and infinities back after.
+     *
+     * @param values the numbers, {@code length} or more; not changed unless it is {@code result}
+     * @param result receives the logarithms; may be {@code values}
+     * @param exponents scratch
+     * @param bits scratch
+     * @param moreBits scratch
+     * @param length how many
+     */
+    public static void apply(
+            float[] values, float[] result, float[] exponents, int[] bits, int[] moreBits, int length) {
+        split(values, result, exponents, bits, moreBits, length);
+        for (int i = 0; i < length; i++) {
+            result[i] = exponents[i] + result[i];
+        }
+    }
+
+    /**
+     * The two parts of the logarithm: the whole exponent e in {@code exponents}, log2(m), from -0.5 to 0.5, in
+     * {@code fractions}.
+     */
+    static void split(float[] values, float[] fractions, float[] exponents, int[] bits, int[] moreBits, int length) {
+        for (int i = 0; i < length; i++) {
+            bits[i] = Float.floatToRawIntBits(values[i]);
+        }
+        for (int i = 0; i < length; i++) {
+            moreBits[i] = (bits[i] - SQRT_HALF_BITS >> 23) + MAGIC_BITS;
+        }
+        for (int i = 0; i < length; i++) {
+            exponents[i] = Float.intBitsToFloat(moreBits[i]);
+        }
+        for (int i = 0; i < length; i++) {
+            bits[i] = bits[i] - (bits[i] - SQRT_HALF_BITS & EXPONENT_MASK);
+        }
+        for (int i = 0; i < length; i++) {
+            fractions[i] = Float.intBitsToFloat(bits[i]);
+        }
+        for (int i = 0; i < length; i++) {
+            exponents[i] = exponents[i] - MAGIC;
+        }
+        for (int i = 0; i < length; i++) {
+            float m = fractions[i];
+            float s = (m - 1) / (m + 1);
+            float t = s * s;
+            fractions[i] = s * (Q0 + t * (Q1 + t * (Q2 + t * Q3)));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.math;
+
+/**
+ * One power of a span of positive floats over their whole range, as 2^(p log2(x)) in passes that become vector code.
+ *
+ * <p>The relative error is below 4e-7 for exponents up to 3 and results that are normal floats. The whole and the
+ * fractional part of the logarithm are multiplied apart, so that the error does not grow with the size of the values.
+ */
+public final class PowerSpan {
+    private final float power;
+    /** The power's leading bits: times a whole exponent, still exact. */
+    private final float leading;
+    /** What the leading bits leave. */
+    private final float rest;
+
+    /**
+     * A power.
+     *
+     * @param power the exponent p, finite
+     */
+    public PowerSpan(double power) {
+        if (!Double.isFinite(power)) {
+            throw new IllegalArgumentException("a power needs a finite exponent, not " + power);
+        }
+        this.power = (float) power;
+        this.leading = Float.intBitsToFloat(Float.floatToRawIntBits(this.power) & 0xFFFFF000);
+        this.rest = (float) (power - leading);
+    }
+
+    /**
+     * The powers of positive, finite, normal floats; too large ones are infinity, too small ones 0. What is not a
+     * positive, finite, normal float gets some number without a meaning (never an exception): callers limit their
+     * values first and put NaN and infinities back after.
+     *
+     * @param values the numbers, {@code length} or more; not changed unless it is {@code result}
+     * @param result receives the powers; may be {@code values}
+     * @param scratch scratch
+     * @param moreScratch scratch
+     * @param bits scratch
+     * @param moreBits scratch
+     * @param length how many
+     */
+    public void apply(
+            float[] values,
+            float[] result,
+            float[] scratch,
+            float[] moreScratch,
+            int[] bits,
+            int[] moreBits,
+            int length) {
+        float p = power;
+        float high = leading;
+        float low = rest;
+        Log2Span.split(values, result, scratch, bits, moreBits, length);
+        for (int i = 0; i < length; i++) { // the part of p log2(x) that is not exact
+            result[i] = low * scratch[i] + p * result[i];
+        }
+        for (int i = 0; i < length; i++) {
+            scratch[i] = high * scratch[i];
+        }
+        for (int i = 0; i < length; i++) {
+            float whole = Math.max(Math.min(scratch[i] + result[i] - 0.5f, 128f), -127f);
+            moreScratch[i] = whole + Log2Span.MAGIC;
+        }
+        for (int i = 0; i < length; i++) {
+            result[i] = (scratch[i] - (moreScratch[i] - Log2Span.MAGIC)) + result[i];
+        }
+        Exp2Span.scale(result, moreScratch, bits, length);
+    }
+}

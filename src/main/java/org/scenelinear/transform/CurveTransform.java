@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.transform;
+
+import java.util.Optional;
+import org.scenelinear.color.LinearCurve;
+import org.scenelinear.color.LogCurve;
+import org.scenelinear.color.PowerCurve;
+import org.scenelinear.color.TransferCurve;
+
+/**
+ * A transfer curve on each of r, g and b. What it does with negative values, values above 1, NaN and infinities is what
+ * the curve itself does.
+ *
+ * <p>For {@link PowerCurve} and {@link LogCurve} the compiled form is vector code whose result differs from the curve's
+ * own evaluation by less than 1e-6, absolute below 1 and relative above; other curves are evaluated one by one in
+ * double.
+ *
+ * @param curve the curve
+ * @param direction to encoded values or back to linear ones
+ */
+public record CurveTransform(TransferCurve curve, Direction direction) implements ColorTransform {
+    /** Which way through a curve. */
+    public enum Direction {
+        /** From linear light to stored values. */
+        ENCODE,
+        /** From stored values to linear light. */
+        DECODE
+    }
+
+    /** The curve the other way. */
+    @Override
+    public Optional<ColorTransform> inverse() {
+        return Optional.of(
+                new CurveTransform(curve, direction == Direction.ENCODE ? Direction.DECODE : Direction.ENCODE));
+    }
+
+    @Override
+    public boolean isIdentity() {
+        return curve instanceof LinearCurve;
+    }
+
+    @Override
+    public String description() {
+        return (direction == Direction.ENCODE ? "encode " : "decode ") + curve.name();
+    }
+
+    @Override
+    public Kernel compile() {
+        boolean encode = direction == Direction.ENCODE;
+        if (curve instanceof LinearCurve) {
+            return tile -> {};
+        }
+        if (curve instanceof PowerCurve power) {
+            return encode ? ToeKernel.encoding(power) : ToeKernel.decoding(power);
+        }
+        if (curve instanceof LogCurve log) {
+            return encode ? ToeKernel.encoding(log) : ToeKernel.decoding(log);
+        }
+        TransferCurve reference = curve;
+        return tile -> {
+            evaluate(reference, encode, tile.r, tile.length);
+            evaluate(reference, encode, tile.g, tile.length);
+            evaluate(reference, encode, tile.b, tile.length);
+        };
+    }
+
+    private static void evaluate(TransferCurve curve, boolean encode, float[] plane, int length) {
+        for (int i = 0; i < length; i++) {
+            plane[i] = (float) (encode ? curve.encode(plane[i]) : curve.decode(plane[i]));
+        }
+    }
+}
