@@ -68,6 +68,11 @@ public record OutputTransform(RenderingParameters rendering, DisplayEncoding enc
 
     @Override
     public Kernel compile() {
-        throw new UnsupportedOperationException();
+        Kernel renderingKernel = new RenderingKernel(new Rendering(rendering));
+        Kernel encodingKernel = new EncodingKernel(rendering, encoding);
+        return tile -> {
+            renderingKernel.apply(tile);
+            encodingKernel.apply(tile);
+        };
     }
 }

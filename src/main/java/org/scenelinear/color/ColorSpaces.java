@@ -190,11 +190,12 @@ public final class ColorSpaces {
     /**
      * The space that answers to a name; case, blanks, dashes and underscores do not matter.
      *
-     * @param name a space's name or one of its aliases
+     * @param name a space's name, one of its aliases, or the name of an {@link UnnamedSpace}
      * @return the space, or empty if none answers
      */
     public static Optional<ColorSpace> byName(String name) {
-        return Optional.ofNullable(BY_KEY.get(SpaceNames.key(name)));
+        ColorSpace known = BY_KEY.get(SpaceNames.key(name));
+        return known != null ? Optional.of(known) : UnnamedSpace.parse(name);
     }
 
     /**

@@ -12,9 +12,9 @@ package org.scenelinear.file;
 import org.scenelinear.exr.meta.Compression;
 
 /**
- * How to write a file. PNG files take nothing from here but the bits that {@link Pixels} asks for.
+ * How to write an OpenEXR file; other formats have no choices.
  *
- * @param compression of an OpenEXR file
+ * @param compression of the pixels
  * @param dwaLevel the level of DWAA and DWAB, 0 or more; 45 is OpenEXR's default, larger loses more
  * @param pixels the samples to write
  */

@@ -75,8 +75,17 @@ public record FloatImage(
                 new float[][] {r.get().samples(), g.get().samples(), b.get().samples()});
     }
 
-    /** The same image with other planes for R, G and B, another color state, and one more line of history. */
+    /**
+     * The same image with other planes for R, G and B, another color state, and one more line of history.
+     *
+     * @param rgb the three new planes
+     * @throws IllegalArgumentException if the image has no R, G and B, or the planes are not three of its size
+     */
     public FloatImage withRgb(float[][] rgb, ColorState newColor, String step) {
+        if (rgb.length != 3 || rgb().isEmpty()) {
+            throw new IllegalArgumentException(
+                    rgb.length + " planes for R, G and B of an image with " + channels.size() + " channels");
+        }
         List<ImageChannel> changed = new ArrayList<>();
         for (ImageChannel channel : channels) {
             int index = List.of("R", "G", "B").indexOf(channel.name());

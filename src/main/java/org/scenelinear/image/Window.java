@@ -18,6 +18,18 @@ package org.scenelinear.image;
  * @param yMax bottom line, at least yMin
  */
 public record Window(int xMin, int yMin, int xMax, int yMax) {
+    /** Checks that there is a pixel in it and that width and height are ints. */
+    public Window {
+        if (xMax < xMin || yMax < yMin) {
+            throw new IllegalArgumentException(
+                    "an empty window: x " + xMin + " to " + xMax + ", y " + yMin + " to " + yMax);
+        }
+        if ((long) xMax - xMin >= Integer.MAX_VALUE || (long) yMax - yMin >= Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "a window too large: x " + xMin + " to " + xMax + ", y " + yMin + " to " + yMax);
+        }
+    }
+
     /** A window of a size with its corner at the origin. */
     public static Window ofSize(int width, int height) {
         return new Window(0, 0, width - 1, height - 1);

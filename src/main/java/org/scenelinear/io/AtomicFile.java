@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes a file beside its destination and renames it when it is complete, so that nobody ever sees half a file and a
@@ -43,35 +43,42 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a file whole or not at all.
+     * Writes a file whole or not at all. If the destination is a symbolic link, the file it leads to is replaced. The
+     * new file has the permissions any new file gets in that folder.
      *
      * @param destination the file to create or replace
      * @param content what fills it
-     * @throws FileAccessException if the folder cannot be written to
-     * @throws IOException what {@code content} throws
+     * @throws FileAccessException if the folder or an existing file cannot be written to, or writing fails
+     * @throws FileProblemException what {@code content} throws of that family
      */
     public static void write(Path destination, Content content) throws IOException {
-        Path absolute = destination.toAbsolutePath();
-        Path folder = absolute.getParent();
-        Path name = absolute.getFileName();
-        if (folder == null || name == null || Files.isDirectory(absolute)) {
-            throw new FileAccessException(destination.toString(), "", "is a folder, not a file to write");
-        }
-        Path temporary;
         try {
-            temporary = Files.createTempFile(folder, "." + name + ".", ".part");
+            replace(destination, content);
+        } catch (UncheckedIOException e) {
+            throw refused(destination, e.getCause());
         } catch (IOException e) {
             throw refused(destination, e);
         }
+    }
+
+    private static void replace(Path destination, Content content) throws IOException {
+        Path absolute = destination.toAbsolutePath();
+        Path target = Files.exists(absolute) ? absolute.toRealPath() : absolute;
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new FileAccessException(destination.toString(), "", "is a folder, not a file to write");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new FileAccessException(destination.toString(), "", "is write-protected");
+        }
+        // Not Files.createTempFile: that makes a file which only its owner may read.
+        Path temporary = folder.resolve("." + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(
+                    temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 content.writeTo(channel);
             }
-            move(temporary, absolute);
-        } catch (FileSystemException e) {
-            throw refused(destination, e);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -85,7 +92,9 @@ public final class AtomicFile {
         }
     }
 
-    private static FileAccessException refused(Path destination, IOException e) {
-        return new FileAccessException(destination.toString(), "", "cannot be written: " + e, e);
+    private static FileProblemException refused(Path destination, IOException cause) {
+        return cause instanceof FileProblemException problem
+                ? problem
+                : new FileAccessException(destination.toString(), "", "cannot be written: " + cause, cause);
     }
 }

@@ -118,7 +118,7 @@ public final class Matrix3 {
     /** Whether no entry differs from the other matrix's by more than a tolerance. */
     public boolean isCloseTo(Matrix3 other, double tolerance) {
         for (int i = 0; i < 9; i++) {
-            if (Math.abs(m[i] - other.m[i]) > tolerance) {
+            if (!(Math.abs(m[i] - other.m[i]) <= tolerance)) { // also if the difference is not a number
                 return false;
             }
         }

@@ -9,9 +9,12 @@
  */
 package org.scenelinear.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -106,23 +109,28 @@ public final class Run {
     public <S, X extends Exception> void forEach(String what, int count, Supplier<S> state, Piece<S, X> piece)
             throws X {
         Batch<S, X> batch = new Batch<>(what, count, state, piece);
-        int helpers = Math.min(workers, count) - 1;
-        CountDownLatch finished = new CountDownLatch(Math.max(helpers, 0));
-        AtomicBoolean[] taken = new AtomicBoolean[Math.max(helpers, 0)];
-        for (int i = 0; i < helpers; i++) {
-            AtomicBoolean mine = taken[i] = new AtomicBoolean();
-            executor.execute(() -> {
-                if (mine.compareAndSet(false, true)) {
-                    try {
-                        batch.work();
-                    } finally {
-                        finished.countDown();
+        List<AtomicBoolean> helpers = new ArrayList<>();
+        CountDownLatch finished = new CountDownLatch(Math.max(Math.min(workers, count) - 1, 0));
+        for (long i = finished.getCount(); i > 0; i--) {
+            AtomicBoolean mine = new AtomicBoolean();
+            helpers.add(mine);
+            try {
+                executor.execute(() -> {
+                    if (mine.compareAndSet(false, true)) {
+                        try {
+                            batch.work();
+                        } finally {
+                            finished.countDown();
+                        }
                     }
-                }
-            });
+                });
+            } catch (RejectedExecutionException e) {
+                // An executor that is full or shut down only means fewer helpers: this one never starts.
+                continue;
+            }
         }
         batch.work();
-        for (AtomicBoolean helper : taken) {
+        for (AtomicBoolean helper : helpers) {
             if (helper.compareAndSet(false, true)) {
                 finished.countDown(); // never started: there is nothing left for it to do
             }
@@ -180,8 +188,10 @@ public final class Run {
                 if (state instanceof AutoCloseable closeable) {
                     try {
                         closeable.close();
-                    } catch (Exception e) {
+                    } catch (RuntimeException e) {
                         failure.compareAndSet(null, e);
+                    } catch (Exception e) {
+                        failure.compareAndSet(null, new IllegalStateException("cannot close " + closeable, e));
                     }
                 }
             }

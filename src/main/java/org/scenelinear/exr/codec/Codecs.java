@@ -33,6 +33,7 @@ public final class Codecs {
                     case NONE -> NoneCodec::new;
                     case RLE -> RleCodec::new;
                     case ZIPS, ZIP -> ZipCodec::new;
+                    case DWAA, DWAB -> () -> new DwaCodec(dwaLevel);
                     default -> null;
                 });
     }

@@ -191,13 +191,12 @@ public final class DwaCodec implements Codec {
             types[i] = block.channels().get(group[i]).type();
         }
         Channel first = block.channels().get(group[0]);
-        lossyDecoder.decode(
-                block.samplesPerLine(first), groupOffsets, types, curve(group, first, DwaCurve.TO_LINEAR), raw);
+        lossyDecoder.decode(block.samplesPerLine(first), groupOffsets, types, isCurved(group, first), raw);
     }
 
     /** A single channel that is perceptually linear already goes without the curve; triples always have it. */
-    private static short[] curve(int[] group, Channel first, short[] table) {
-        return group.length == 1 && first.perceptuallyLinear() ? null : table;
+    private static boolean isCurved(int[] group, Channel first) {
+        return group.length > 1 || !first.perceptuallyLinear();
     }
 
     private static byte[] atLeast(byte[] array, int length) {
@@ -330,8 +329,7 @@ public final class DwaCodec implements Codec {
             types[i] = block.channels().get(group[i]).type();
         }
         Channel first = block.channels().get(group[0]);
-        lossyEncoder.encode(
-                block.samplesPerLine(first), groupOffsets, types, curve(group, first, DwaCurve.TO_NONLINEAR), raw);
+        lossyEncoder.encode(block.samplesPerLine(first), groupOffsets, types, isCurved(group, first), raw);
     }
 
     @Override

@@ -9,6 +9,7 @@
  */
 package org.scenelinear.exr.codec;
 
+import java.util.Arrays;
 import org.scenelinear.math.HalfFloat;
 
 /**
@@ -26,6 +27,15 @@ final class DwaCurve {
     /** Curve value to linear half, by unsigned bits; 65536 entries, read only. */
     static final short[] TO_LINEAR = new short[65536];
 
+    /**
+     * Curve value as a float to linear half: what {@link #TO_LINEAR} says of the half nearest to the float. By
+     * {@link #floatIndex}; read only.
+     *
+     * <p>All halfs on the curve that are subnormal become a linear zero, so a float below them needs no rounding to
+     * their wider steps; only the sign of that zero may differ, within a thousandth of -2^-25.
+     */
+    static final short[] FLOAT_TO_LINEAR = new short[1 << 19];
+
     private static final float EXPONENT = 2.2f;
 
     /** e to the power 2.2. */
@@ -37,9 +47,21 @@ final class DwaCurve {
             put(TO_NONLINEAR, bits, nonlinear(magnitude));
             put(TO_LINEAR, bits, linear(magnitude));
         }
+        int sign = FLOAT_TO_LINEAR.length / 2;
+        int firstNormal = floatIndex(0x1p-14f);
+        System.arraycopy(TO_LINEAR, 0x400, FLOAT_TO_LINEAR, firstNormal, 0x7C00 - 0x400);
+        System.arraycopy(TO_LINEAR, 0x8400, FLOAT_TO_LINEAR, sign + firstNormal, 0x7C00 - 0x400);
+        int lastZero = floatIndex(0x1p-25f);
+        Arrays.fill(FLOAT_TO_LINEAR, sign + lastZero + 1, sign + firstNormal, (short) 0x8000);
     }
 
     private DwaCurve() {}
+
+    /** Place of a float in {@link #FLOAT_TO_LINEAR}: sign, exponent and a fraction rounded to 10 bits, ties to even. */
+    static int floatIndex(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        return bits + 0xFFF + (bits >>> 13 & 1) >>> 13;
+    }
 
     private static float nonlinear(float linear) {
         return linear <= 1 ? (float) Math.pow(linear, 1f / EXPONENT) : (float) Math.log(linear) / EXPONENT + 1;

@@ -30,13 +30,9 @@ final class DwaLossyDecoder {
     /** From this AC symbol on, its low byte is a number of zeros, or 0 for "zeros up to the end of the block". */
     private static final int RUN = 0xFF00;
 
-    /** Largest half code of the floats that halve normally: from here to infinity they round by adding. */
-    private static final int SMALLEST_NORMAL = 0x38800000;
-
-    private static final int FIRST_INFINITE = 0x47800000;
-
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle FLOATS =
             MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -70,10 +66,10 @@ final class DwaLossyDecoder {
      * @param width samples in a line
      * @param offsets per channel of the group, where its lines start in {@code raw}
      * @param types per channel of the group, its sample type
-     * @param toLinear the curve, or null to leave the values as they are
+     * @param curved whether to take the values from the curve back to linear
      * @param raw takes the samples
      */
-    void decode(int width, int[][] offsets, PixelType[] types, short[] toLinear, byte[] raw)
+    void decode(int width, int[][] offsets, PixelType[] types, boolean curved, byte[] raw)
             throws CorruptChunkException {
         int height = offsets[0].length;
         int blocksAcross = width + 7 >> 3;
@@ -95,9 +91,9 @@ final class DwaLossyDecoder {
                     for (int c = 0; c < offsets.length; c++) {
                         int at = offsets[c][8 * blockY + y] + 8 * start * types[c].bytes();
                         if (types[c] == PixelType.HALF) {
-                            storeHalfs(rows[c][y], columns, toLinear, raw, at);
+                            storeHalfs(rows[c][y], columns, curved, raw, at);
                         } else {
-                            storeFloats(rows[c][y], columns, toLinear, raw, at);
+                            storeFloats(rows[c][y], columns, curved, raw, at);
                         }
                     }
                 }
@@ -166,33 +162,32 @@ final class DwaLossyDecoder {
         System.arraycopy(luma, 0, b, 0, count);
     }
 
-    private static void storeHalfs(float[] values, int count, short[] toLinear, byte[] raw, int at) {
-        if (toLinear == null) {
+    private static void storeHalfs(float[] values, int count, boolean curved, byte[] raw, int at) {
+        if (!curved) {
             for (int i = 0; i < count; i++) {
-                SHORTS.set(raw, at + 2 * i, (short) half(values[i]));
+                SHORTS.set(raw, at + 2 * i, HalfFloat.fromFloat(values[i]));
             }
             return;
         }
-        for (int i = 0; i < count; i++) {
-            SHORTS.set(raw, at + 2 * i, toLinear[half(values[i])]);
+        short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
+        int i = 0;
+        for (; i + 4 <= count; i += 4) {
+            int low = toLinear[DwaCurve.floatIndex(values[i])] & 0xFFFF
+                    | toLinear[DwaCurve.floatIndex(values[i + 1])] << 16;
+            int high = toLinear[DwaCurve.floatIndex(values[i + 2])] & 0xFFFF
+                    | toLinear[DwaCurve.floatIndex(values[i + 3])] << 16;
+            LONGS.set(raw, at + 2 * i, low & 0xFFFFFFFFL | (long) high << 32);
+        }
+        for (; i < count; i++) {
+            SHORTS.set(raw, at + 2 * i, toLinear[DwaCurve.floatIndex(values[i])]);
         }
     }
 
-    private static void storeFloats(float[] values, int count, short[] toLinear, byte[] raw, int at) {
-        float[] half = HalfFloat.table();
+    private static void storeFloats(float[] values, int count, boolean curved, byte[] raw, int at) {
+        short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
         for (int i = 0; i < count; i++) {
-            int bits = half(values[i]);
-            FLOATS.set(raw, at + 4 * i, half[toLinear == null ? bits : toLinear[bits] & 0xFFFF]);
+            short half = curved ? toLinear[DwaCurve.floatIndex(values[i])] : HalfFloat.fromFloat(values[i]);
+            FLOATS.set(raw, at + 4 * i, HalfFloat.toFloat(half));
         }
-    }
-
-    /** The bits of the nearest half, 0 to 65535. */
-    private static int half(float value) {
-        int bits = Float.floatToRawIntBits(value);
-        int magnitude = bits & 0x7FFFFFFF;
-        if (magnitude >= SMALLEST_NORMAL && magnitude < FIRST_INFINITE) {
-            return bits >>> 16 & 0x8000 | magnitude + 0xFFF + (magnitude >>> 13 & 1) - 0x38000000 >>> 13;
-        }
-        return HalfFloat.fromFloat(value) & 0xFFFF;
     }
 }

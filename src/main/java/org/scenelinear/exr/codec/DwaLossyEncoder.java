@@ -87,10 +87,11 @@ final class DwaLossyEncoder {
      * @param width samples in a line
      * @param offsets per channel of the group, where its lines start in {@code raw}
      * @param types per channel of the group, its sample type
-     * @param toNonlinear the curve, or null to leave the values as they are
+     * @param curved whether to put the values on the curve
      * @param raw the samples
      */
-    void encode(int width, int[][] offsets, PixelType[] types, short[] toNonlinear, byte[] raw) {
+    void encode(int width, int[][] offsets, PixelType[] types, boolean curved, byte[] raw) {
+        short[] toNonlinear = curved ? DwaCurve.TO_NONLINEAR : null;
         int channels = offsets.length;
         int height = offsets[0].length;
         int blocksAcross = width + 7 >> 3;

@@ -23,8 +23,8 @@ final class HuffmanDecoder {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int TABLE_BITS = 12;
 
-    /** Marks the table entries that cannot be used as they are: long codes and the repeat symbol. */
-    private static final int SPECIAL = 0;
+    /** Marks a table entry that takes more than a look-up. */
+    private static final int SPECIAL = Integer.MIN_VALUE;
 
     private final byte[] lengths = new byte[HuffmanCode.SYMBOLS];
 
@@ -35,8 +35,17 @@ final class HuffmanDecoder {
     private final long[] lowest = new long[HuffmanCode.LONGEST + 1];
     private final int[] firstSorted = new int[HuffmanCode.LONGEST + 1];
 
-    /** By the next 12 bits: symbol and, in the lowest byte, length of the code, or {@link #SPECIAL}. */
-    private final int[] table = new int[1 << TABLE_BITS];
+    /**
+     * By the next 12 bits, the one symbol they start with: its number above the 8 bits of its code's length. Below zero
+     * for the repeat symbol and codes of more than 12 bits; then the low 8 bits are the least length that can be.
+     */
+    private final int[] singles = new int[1 << TABLE_BITS];
+
+    /**
+     * By the next 12 bits, the one or two symbols they hold whole: from the lowest bit on, 8 bits for the bits these
+     * take, 8 for how many they are, 16 for each of them. Below zero where {@link #singles} is.
+     */
+    private final long[] table = new long[1 << TABLE_BITS];
 
     /** The lowest code of each length, filled up with zeros to 64 bits; all ones for a length no code has. */
     private final long[] leftJustified = new long[HuffmanCode.LONGEST + 1];
@@ -135,21 +144,49 @@ final class HuffmanDecoder {
                 sorted[place[length]++] = symbol;
             }
         }
-        Arrays.fill(table, SPECIAL);
+        int firstShort = singles.length;
         for (int length = shortest; length <= TABLE_BITS; length++) {
             int spread = TABLE_BITS - length;
             int entry = (int) lowest[length] << spread;
+            if (place[length] > firstSorted[length]) {
+                firstShort = entry;
+            }
             for (int i = firstSorted[length]; i < place[length]; i++) {
-                int value = sorted[i] == last ? SPECIAL : sorted[i] << 8 | length;
-                Arrays.fill(table, entry, entry + (1 << spread), value);
+                int single = sorted[i] == last ? SPECIAL | length : sorted[i] << 8 | length;
+                Arrays.fill(singles, entry, entry + (1 << spread), single);
                 entry += 1 << spread;
             }
+        }
+        int leastLong = Math.max(shortest, TABLE_BITS + 1);
+        for (int bits = 0; bits < firstShort; bits++) {
+            // The largest number with these bits in front has the shortest code.
+            long largest = (long) bits << 64 - TABLE_BITS | -1L >>> TABLE_BITS;
+            singles[bits] = SPECIAL | lengthOf(largest, leastLong);
+        }
+        pairTable();
+    }
+
+    /** Makes {@link #table} of {@link #singles}. */
+    private void pairTable() {
+        for (int bits = 0; bits < table.length; bits++) {
+            int single = singles[bits];
+            int length = single & 0xFF;
+            long entry = single;
+            if (single >= 0) {
+                entry = (long) (single >>> 8) << 16 | 1 << 8 | length;
+                int next = singles[bits << length & table.length - 1];
+                int both = length + (next & 0xFF);
+                if (next >= 0 && both <= TABLE_BITS) {
+                    entry = (long) (next >>> 8) << 32 | (long) (single >>> 8) << 16 | 2 << 8 | both;
+                }
+            }
+            table[bits] = entry;
         }
     }
 
     private void decodeValues(byte[] packed, int from, int to, long bits, int repeat, short[] values, int count)
             throws CorruptChunkException {
-        int[] entries = table;
+        long[] entries = table;
         long start = 8L * from;
         long end = start + bits;
         long at = start;
@@ -158,35 +195,37 @@ final class HuffmanDecoder {
             if (at >= end) {
                 throw new CorruptChunkException("Huffman data ends after " + done + " of " + count + " values");
             }
-            // At least 57 of these bits are valid: enough for four short codes.
+            // At least 57 of these bits are there: enough for four look-ups.
             long buffer = peek(packed, at, to);
-            int used = 0;
-            int entry = entries[(int) (buffer >>> 64 - TABLE_BITS)];
-            if (entry != SPECIAL && done + 4 <= count) {
-                values[done++] = (short) (entry >> 8);
-                used = entry & 0xFF;
-                entry = entries[(int) (buffer << used >>> 64 - TABLE_BITS)];
-                if (entry != SPECIAL) {
-                    values[done++] = (short) (entry >> 8);
-                    used += entry & 0xFF;
-                    entry = entries[(int) (buffer << used >>> 64 - TABLE_BITS)];
-                    if (entry != SPECIAL) {
-                        values[done++] = (short) (entry >> 8);
-                        used += entry & 0xFF;
-                        entry = entries[(int) (buffer << used >>> 64 - TABLE_BITS)];
-                        if (entry != SPECIAL) {
-                            values[done++] = (short) (entry >> 8);
-                            used += entry & 0xFF;
-                        }
+            int least = shortest;
+            if (done + 8 <= count) {
+                long entry = 0;
+                int used = 0;
+                for (int i = 0; i < 4; i++) {
+                    entry = entries[(int) (buffer >>> 64 - TABLE_BITS)];
+                    if (entry < 0) {
+                        break;
                     }
+                    // The second symbol is overwritten by the next one if there is none.
+                    values[done] = (short) (entry >>> 16);
+                    values[done + 1] = (short) (entry >>> 32);
+                    done += (int) entry >>> 8 & 0xFF;
+                    used += (int) entry & 0xFF;
+                    buffer <<= entry;
                 }
                 at += used;
-                continue;
+                if (entry >= 0 || at >= end || done == count) {
+                    continue;
+                }
+                least = (int) entry & 0xFF;
             }
-            // A long code or the repeat symbol.
-            buffer = peekAll(packed, at, to);
-            int length = lengthOf(buffer);
-            int symbol = sorted[firstSorted[length] + (int) ((buffer >>> 64 - length) - lowest[length])];
+            // A long code or the repeat symbol. After three look-ups of at most 12 bits, 21 bits are left.
+            int length = lengthOf(buffer, least);
+            if (length > 21) {
+                buffer = peekAll(packed, at, to);
+                length = lengthOf(buffer, least);
+            }
+            int symbol = symbol(buffer, length);
             at += length;
             if (symbol != repeat) {
                 values[done++] = (short) symbol;
@@ -207,13 +246,17 @@ final class HuffmanDecoder {
         }
     }
 
-    /** The length of the code that the bits start with: the shortest whose lowest code is not above them. */
-    private int lengthOf(long buffer) {
-        int length = shortest;
-        while (Long.compareUnsigned(buffer, leftJustified[length]) < 0) {
+    /** The length of the code that bits start with: the shortest whose lowest code is not above them. */
+    private int lengthOf(long leftJustifiedBits, int least) {
+        int length = least;
+        while (Long.compareUnsigned(leftJustifiedBits, leftJustified[length]) < 0) {
             length++;
         }
         return length;
+    }
+
+    private int symbol(long leftJustifiedBits, int length) {
+        return sorted[firstSorted[length] + (int) ((leftJustifiedBits >>> 64 - length) - lowest[length])];
     }
 
     /** The 64 bits from a bit position on, of which the last 7 may be missing; zeros behind the end. */

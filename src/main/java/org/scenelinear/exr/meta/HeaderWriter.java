@@ -27,7 +27,7 @@ public final class HeaderWriter {
         LittleEndianOutput out = new LittleEndianOutput();
         out.writeInt(VersionFlags.MAGIC);
         out.writeInt(new VersionFlags(
-                        header.type().isTiled(),
+                        header.type() == PartType.TILED,
                         hasLongName(header),
                         header.type().isDeep(),
                         false)

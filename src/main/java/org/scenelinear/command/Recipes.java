@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.scenelinear.command.color.ConvertColorSpace;
+import org.scenelinear.command.file.SaveExr;
+import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.command.macro.Signature;
+import org.scenelinear.command.output.AcesOutputTransform;
+import org.scenelinear.image.Step;
+import org.scenelinear.image.StepException;
+
+/**
+ * The catalog of operations on an image: macro text into steps, for macros, headless calls and batches alike.
+ *
+ * <pre>{@code
+ * Step step = Recipes.parse("Convert Color Space...", "to=ACEScg");
+ * }</pre>
+ */
+public final class Recipes {
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(ConvertColorSpace.SIGNATURE, ConvertColorSpace::of),
+            new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
+            new Entry(SaveExr.SIGNATURE, SaveExr::of));
+
+    private Recipes() {}
+
+    @FunctionalInterface
+    private interface Maker {
+        Step make(Arguments arguments) throws StepException;
+    }
+
+    private record Entry(Signature signature, Maker maker) {}
+
+    /** Every operation with its label, parameters, defaults and allowed values. */
+    public static List<Signature> all() {
+        return ENTRIES.stream().map(Entry::signature).toList();
+    }
+
+    /**
+     * The step of a macro line.
+     *
+     * @param label the label in the menu; case and the dots at its end do not matter
+     * @param options {@code key=value} words, as in {@code run(label, options)}; null counts as empty
+     * @return ready to be applied
+     * @throws StepException if there is no such operation, a key is unknown, a value is not allowed, or a required one
+     *     is missing; the message says what is allowed
+     */
+    public static Step parse(String label, String options) throws StepException {
+        for (Entry entry : ENTRIES) {
+            if (plain(entry.signature().label()).equals(plain(label))) {
+                return entry.maker().make(entry.signature().parse(options));
+            }
+        }
+        throw new StepException("there is no operation " + label + "; the operations are "
+                + all().stream().map(Signature::label).collect(Collectors.joining(", ")));
+    }
+
+    private static String plain(String label) {
+        return label.strip().replaceAll("[.…]+$", "").strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command.color;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.scenelinear.color.ColorSpace;
+import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.command.macro.Parameter;
+import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.StepException;
+
+/** What operations on color need to know of their source: its color space, given or the image's own, and its planes. */
+public final class SourceSpace {
+    /** The parameter {@code from}: what the source's values mean; by default what the image says. */
+    public static final Parameter FROM =
+            space("From", "The color space of the image as it is. If it is not given, the image's own is taken.", "");
+
+    private SourceSpace() {}
+
+    static Parameter space(String label, String help, String defaultValue) {
+        return Parameter.named(
+                label,
+                help,
+                defaultValue,
+                ColorSpaces.all().stream().map(ColorSpace::name).toList(),
+                name -> ColorSpaces.byName(name).map(ColorSpace::name));
+    }
+
+    /** The space that {@code from} names; empty if it was not given. */
+    public static Optional<ColorSpace> given(Arguments arguments) {
+        return ColorSpaces.byName(arguments.text(FROM.key()));
+    }
+
+    /**
+     * The space to take a source's values for.
+     *
+     * @param given what {@code from} says
+     * @param source the image
+     * @throws StepException if neither {@code from} nor the image says it
+     */
+    public static ColorSpace of(Optional<ColorSpace> given, FloatImage source) throws StepException {
+        Optional<ColorSpace> space = given.or(() -> source.color().space());
+        if (space.isEmpty()) {
+            throw new StepException("the color space of " + source.name() + " is not known ("
+                    + source.color().evidence() + "); give " + FROM.key() + "= " + FROM.allowed());
+        }
+        return space.get();
+    }
+
+    /**
+     * The planes of R, G and B.
+     *
+     * @throws StepException if the image lacks one
+     */
+    public static float[][] rgb(FloatImage source) throws StepException {
+        Optional<float[][]> rgb = source.rgb();
+        if (rgb.isEmpty()) {
+            throw new StepException("needs channels R, G and B; " + source.name() + " has "
+                    + source.channels().stream().map(ImageChannel::name).collect(Collectors.joining(", ")));
+        }
+        return rgb.get();
+    }
+}

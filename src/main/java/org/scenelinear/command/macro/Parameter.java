@@ -1,0 +1,238 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command.macro;
+
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.scenelinear.image.StepException;
+
+/**
+ * One parameter of an operation: its key in macros, its label in dialogs (whose first word in lower case is the key, as
+ * ImageJ's recorder demands), its default and the values it takes. Immutable.
+ */
+public final class Parameter {
+    /** What a dialog shows for it. */
+    public enum Kind {
+        /** Any text. */
+        TEXT,
+        /** One of a list of names. */
+        CHOICE,
+        /** A number. */
+        NUMBER,
+        /** A number without fraction. */
+        WHOLE_NUMBER,
+        /** The path of a file to read. */
+        INPUT_FILE,
+        /** The path of a file to write. */
+        OUTPUT_FILE
+    }
+
+    private final String label;
+    private final Kind kind;
+    private final String help;
+    private final String defaultValue;
+    private final List<String> choices;
+    private final Function<String, Optional<String>> reader;
+    private final String allowed;
+
+    private Parameter(
+            String label,
+            Kind kind,
+            String help,
+            String defaultValue,
+            List<String> choices,
+            Function<String, Optional<String>> reader,
+            String allowed) {
+        this.label = label;
+        this.kind = kind;
+        this.help = help;
+        this.defaultValue = defaultValue;
+        this.choices = List.copyOf(choices);
+        this.reader = reader;
+        this.allowed = allowed;
+    }
+
+    /**
+     * Any text; empty by default.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     */
+    public static Parameter text(String label, String help) {
+        return new Parameter(label, Kind.TEXT, help, "", List.of(), Optional::of, "any text");
+    }
+
+    /**
+     * A path.
+     *
+     * @param label the label in dialogs
+     * @param kind {@link Kind#INPUT_FILE} or {@link Kind#OUTPUT_FILE}
+     * @param help what it does, a sentence
+     * @param defaultValue empty for an optional path, null if it must be given
+     */
+    public static Parameter file(String label, Kind kind, String help, String defaultValue) {
+        return new Parameter(label, kind, help, defaultValue, List.of(), Parameter::path, "a path");
+    }
+
+    /**
+     * One of a few words. Case, blanks, dashes and underscores of what is given do not matter.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param choices the words; the first is the default
+     */
+    public static Parameter choice(String label, String help, List<String> choices) {
+        return named(label, help, choices.get(0), choices, value -> match(choices, value));
+    }
+
+    /**
+     * One of the names of a catalog that knows aliases.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param defaultValue the default; empty if there is one that depends on the image; null if it must be given
+     * @param choices the canonical names
+     * @param reader finds the canonical name of what was given, empty if there is none
+     */
+    public static Parameter named(
+            String label,
+            String help,
+            String defaultValue,
+            List<String> choices,
+            Function<String, Optional<String>> reader) {
+        return new Parameter(
+                label, Kind.CHOICE, help, defaultValue, choices, reader, "one of " + String.join(", ", choices));
+    }
+
+    /**
+     * A number.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param defaultValue the default
+     * @param least the smallest allowed
+     * @param most the largest allowed
+     */
+    public static Parameter number(String label, String help, String defaultValue, double least, double most) {
+        Function<String, Optional<String>> reader = text -> decimal(text)
+                .filter(number -> number.doubleValue() >= least && number.doubleValue() <= most)
+                .map(Parameter::plain);
+        String allowed = "a number from " + plain(BigDecimal.valueOf(least)) + " to " + plain(BigDecimal.valueOf(most));
+        return new Parameter(label, Kind.NUMBER, help, defaultValue, List.of(), reader, allowed);
+    }
+
+    /**
+     * A whole number from 0.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param defaultValue the default
+     */
+    public static Parameter wholeNumber(String label, String help, int defaultValue) {
+        Function<String, Optional<String>> reader = text -> decimal(text)
+                .filter(number -> number.signum() >= 0
+                        && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+                        && number.stripTrailingZeros().scale() <= 0)
+                .map(Parameter::plain);
+        return new Parameter(
+                label,
+                Kind.WHOLE_NUMBER,
+                help,
+                String.valueOf(defaultValue),
+                List.of(),
+                reader,
+                "a whole number, 0 or more");
+    }
+
+    /** The key in macros: the label's first word in lower case. */
+    public String key() {
+        return label.split(" ")[0].toLowerCase(Locale.ROOT);
+    }
+
+    /** The label in dialogs. */
+    public String label() {
+        return label;
+    }
+
+    /** What a dialog shows for it. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What it does, a sentence. */
+    public String help() {
+        return help;
+    }
+
+    /** What it is when not given; empty if it must be given. */
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+
+    /** The canonical names of a {@link Kind#CHOICE}; none for other kinds. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** The values it takes, in words: {@code a whole number, 0 or more}. */
+    public String allowed() {
+        return allowed;
+    }
+
+    /**
+     * The canonical form of a value.
+     *
+     * @param value as a user wrote it
+     * @return as it is recorded
+     * @throws StepException if it is none of the allowed values
+     */
+    public String read(String value) throws StepException {
+        if (value.isEmpty() && "".equals(defaultValue)) {
+            return value;
+        }
+        return reader.apply(value)
+                .orElseThrow(() -> new StepException(key() + "=" + value + " is not allowed; give " + allowed));
+    }
+
+    private static Optional<String> match(List<String> choices, String value) {
+        return choices.stream()
+                .filter(choice -> simplified(choice).equals(simplified(value)))
+                .findFirst();
+    }
+
+    private static String simplified(String name) {
+        return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> path(String text) {
+        try {
+            return Optional.of(text).filter(path -> !Path.of(path).toString().isBlank());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip())).filter(n -> Math.abs(n.scale()) < 400);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,81 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command.menu;
+
+import ij.ImagePlus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.ij.ImageJRun;
+import org.scenelinear.ij.ImagePlusConversion;
+import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.Step;
+import org.scenelinear.image.StepException;
+import org.scenelinear.run.Run;
+import org.scijava.plugin.Parameter;
+
+/** A menu entry that makes a new image from the active one: every slice and time of it, in a window of its own. */
+public abstract class StepCommand extends MenuCommand {
+    @Parameter(required = false, persist = false)
+    private ImagePlus image;
+
+    /**
+     * The step to take.
+     *
+     * @param arguments of {@link #signature}
+     * @throws StepException if they do not fit together
+     */
+    protected abstract Step step(Arguments arguments) throws StepException;
+
+    /** The image given as an input, else the one in front. */
+    @Override
+    protected final Optional<ImagePlus> activeImage() {
+        return image != null ? Optional.of(image) : super.activeImage();
+    }
+
+    /** The image's own color space for the parameter {@code from}, so that macros record it. */
+    @Override
+    public Map<String, String> suggestions(ImagePlus active) {
+        boolean asks = signature().parameters().stream().anyMatch(p -> p.key().equals("from"));
+        return ImagePlusConversion.color(active)
+                .space()
+                .filter(space -> asks && ColorSpaces.byName(space.name()).isPresent())
+                .map(space -> Map.of("from", space.name()))
+                .orElse(Map.of());
+    }
+
+    @Override
+    protected void execute(Arguments arguments) throws StepException {
+        Step step = step(arguments);
+        ImagePlus source = source();
+        ImageJRun.call(this::isCanceled, run -> applyToAll(step, source, run)).show();
+    }
+
+    /** The active image. */
+    protected final ImagePlus source() throws StepException {
+        return activeImage().orElseThrow(() -> new StepException("needs an open image"));
+    }
+
+    private static ImagePlus applyToAll(Step step, ImagePlus source, Run run) throws StepException {
+        int slices = ImagePlusConversion.slices(source);
+        List<FloatImage> results = new ArrayList<>();
+        for (int time = 1; time <= source.getNFrames(); time++) {
+            for (int slice = 1; slice <= slices; slice++) {
+                results.add(step.apply(ImagePlusConversion.toFloatImage(source, slice, time), run));
+            }
+        }
+        ImagePlus result = ImagePlusConversion.toImagePlus(results, slices);
+        result.copyScale(source);
+        return result;
+    }
+}

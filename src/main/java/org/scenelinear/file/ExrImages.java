@@ -1,0 +1,246 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.scenelinear.color.Chromaticities;
+import org.scenelinear.exr.ExrFile;
+import org.scenelinear.exr.ExrWriter;
+import org.scenelinear.exr.block.Plane;
+import org.scenelinear.exr.meta.AttributeValue.StringList;
+import org.scenelinear.exr.meta.AttributeValue.StringValue;
+import org.scenelinear.exr.meta.Box2i;
+import org.scenelinear.exr.meta.Channel;
+import org.scenelinear.exr.meta.ChromaticitiesValue;
+import org.scenelinear.exr.meta.Compression;
+import org.scenelinear.exr.meta.Header;
+import org.scenelinear.exr.meta.Numbers;
+import org.scenelinear.exr.meta.PixelType;
+import org.scenelinear.image.ColorState;
+import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.SampleType;
+import org.scenelinear.image.Window;
+import org.scenelinear.io.FileProblemException;
+import org.scenelinear.io.InvalidFileException;
+import org.scenelinear.io.UnsupportedFileException;
+import org.scenelinear.run.Run;
+
+/** OpenEXR files as images: which channels, which window, which color. */
+final class ExrImages {
+    /** The attribute that carries an image's history from one save to the next. */
+    private static final String HISTORY = "scenelinearHistory";
+
+    private static final List<String> FIRST = List.of("R", "G", "B", "A", "Y");
+
+    private ExrImages() {}
+
+    static FloatImage open(Path path, OpenOptions options, Run run) throws FileProblemException {
+        try (ExrFile file = ExrFile.open(path)) {
+            int part = options.part();
+            if (part < 0 || part >= file.headers().size()) {
+                throw new InvalidFileException(
+                        file.name(),
+                        "",
+                        "there is no part " + part + ", only " + file.headers().size());
+            }
+            Header header = file.headers().get(part);
+            List<Channel> chosen = choose(file, header, options.layer());
+            String prefix = prefix(chosen, options.layer());
+            MemoryCheck.require(file.name(), planeBytes(header, chosen, options));
+            Map<String, Plane> planes = new HashMap<>();
+            List<ImageChannel> channels = new ArrayList<>();
+            for (Channel channel : chosen) {
+                requireFullResolution(file, part, channel);
+                float[] samples = new float[file.planeLength(part, channel)];
+                planes.put(channel.name(), Plane.of(samples));
+                channels.add(new ImageChannel(
+                        channel.name().substring(prefix.length()), sampleType(channel.type()), samples));
+            }
+            file.read(part, planes, run);
+            channels.sort(Comparator.comparingInt(ExrImages::rank));
+            FloatImage image = new FloatImage(
+                    name(path, header, prefix, file.headers().size()),
+                    window(header.dataWindow()),
+                    window(header.displayWindow()),
+                    header.pixelAspectRatio(),
+                    channels,
+                    color(header),
+                    header.attribute(HISTORY, StringList.class)
+                            .map(StringList::values)
+                            .orElse(List.of()));
+            return options.displayWindow() ? DisplayWindow.cut(file.name(), image) : image;
+        }
+    }
+
+    static void save(FloatImage image, Path path, SaveOptions options, Run run) throws IOException {
+        Header.Builder header = Header.builder()
+                .dataWindow(box(image.dataWindow()))
+                .displayWindow(box(image.displayWindow()))
+                .pixelAspectRatio(image.pixelAspectRatio())
+                .compression(options.compression());
+        if (options.compression() == Compression.DWAA || options.compression() == Compression.DWAB) {
+            header.attribute(ExrWriter.DWA_LEVEL, new Numbers.FloatValue(options.dwaLevel()));
+        }
+        image.color().space().ifPresent(space -> {
+            header.attribute("chromaticities", chromaticities(space.chromaticities()));
+            header.attribute("colorInteropID", new StringValue(InteropId.of(space)));
+        });
+        if (!image.history().isEmpty()) {
+            header.attribute(HISTORY, new StringList(image.history()));
+        }
+        List<Channel> channels = new ArrayList<>();
+        Map<String, Plane> planes = new HashMap<>();
+        for (ImageChannel channel : image.channels()) {
+            channels.add(new Channel(channel.name(), pixelType(channel, options.pixels())));
+            planes.put(channel.name(), Plane.of(channel.samples()));
+        }
+        ExrWriter.write(path, header.channels(channels).build(), planes, run);
+    }
+
+    /** What a header tells of its color. */
+    static ColorState color(Header header) {
+        boolean dwa = header.compression() == Compression.DWAA || header.compression() == Compression.DWAB;
+        boolean half = header.channel("R")
+                .map(channel -> channel.type() == PixelType.HALF)
+                .orElse(false);
+        return new ColorEvidence(
+                        header.attribute("chromaticities", ChromaticitiesValue.class)
+                                .map(ExrImages::chromaticities),
+                        header.attribute("colorInteropID", StringValue.class)
+                                .map(StringValue::value)
+                                .filter(id -> !id.isEmpty()),
+                        header.attribute("acesImageContainerFlag", Numbers.IntValue.class)
+                                .map(flag -> flag.value() == 1)
+                                .orElse(false),
+                        dwa && half)
+                .conclude();
+    }
+
+    private static List<Channel> choose(ExrFile file, Header header, String layer) throws InvalidFileException {
+        List<Channel> all = header.channels();
+        if (layer.equals(OpenOptions.ALL_CHANNELS)) {
+            return all;
+        }
+        String wanted = layer;
+        if (layer.isEmpty() && all.stream().noneMatch(c -> c.layer().isEmpty()) && !all.isEmpty()) {
+            wanted = all.get(0).layer();
+        }
+        String name = wanted;
+        List<Channel> chosen = all.stream().filter(c -> c.layer().equals(name)).toList();
+        if (chosen.isEmpty()) {
+            throw new InvalidFileException(
+                    file.name(),
+                    "",
+                    all.isEmpty()
+                            ? "there are no channels"
+                            : "there is no layer " + layer + "; layers are "
+                                    + String.join(
+                                            ", ",
+                                            all.stream()
+                                                    .map(Channel::layer)
+                                                    .distinct()
+                                                    .toList()));
+        }
+        return chosen;
+    }
+
+    /** What to leave off the chosen channels' names: their layer and its dot, unless all layers were asked for. */
+    private static String prefix(List<Channel> chosen, String layer) {
+        if (layer.equals(OpenOptions.ALL_CHANNELS) || chosen.get(0).layer().isEmpty()) {
+            return "";
+        }
+        return chosen.get(0).layer() + ".";
+    }
+
+    private static String name(Path path, Header header, String prefix, int parts) {
+        String name = String.valueOf(path.getFileName());
+        if (parts > 1 && header.name().isPresent()) {
+            name += " " + header.name().get();
+        }
+        return prefix.isEmpty() ? name : name + " " + prefix.substring(0, prefix.length() - 1);
+    }
+
+    private static long planeBytes(Header header, List<Channel> chosen, OpenOptions options) {
+        long pixels = (long) header.dataWindow().width() * header.dataWindow().height();
+        if (options.displayWindow()) {
+            pixels += (long) header.displayWindow().width()
+                    * header.displayWindow().height();
+        }
+        return pixels * chosen.size() * Float.BYTES;
+    }
+
+    private static void requireFullResolution(ExrFile file, int part, Channel channel) throws UnsupportedFileException {
+        if (channel.xSampling() != 1 || channel.ySampling() != 1) {
+            throw new UnsupportedFileException(
+                    file.name(),
+                    "part " + part + ", channel \"" + channel.name() + "\"",
+                    "has a sample only at every " + channel.xSampling() + " x " + channel.ySampling()
+                            + " pixels; subsampled channels cannot be shown yet");
+        }
+    }
+
+    private static int rank(ImageChannel channel) {
+        int index = FIRST.indexOf(channel.name());
+        return index < 0 ? FIRST.size() : index;
+    }
+
+    private static SampleType sampleType(PixelType type) {
+        return switch (type) {
+            case HALF -> SampleType.HALF;
+            case FLOAT -> SampleType.FLOAT;
+            case UINT -> SampleType.UINT;
+        };
+    }
+
+    private static PixelType pixelType(ImageChannel channel, SaveOptions.Pixels pixels) {
+        return switch (pixels) {
+            case HALF -> PixelType.HALF;
+            case FLOAT -> PixelType.FLOAT;
+            case SOURCE ->
+                switch (channel.source()) {
+                    case HALF, BYTE -> PixelType.HALF;
+                    case FLOAT, SHORT -> PixelType.FLOAT;
+                    case UINT -> PixelType.UINT;
+                };
+        };
+    }
+
+    private static Window window(Box2i box) {
+        return new Window(box.xMin(), box.yMin(), box.xMax(), box.yMax());
+    }
+
+    private static Box2i box(Window window) {
+        return new Box2i(window.xMin(), window.yMin(), window.xMax(), window.yMax());
+    }
+
+    private static Chromaticities chromaticities(ChromaticitiesValue v) {
+        return Chromaticities.of(
+                v.redX(), v.redY(), v.greenX(), v.greenY(), v.blueX(), v.blueY(), v.whiteX(), v.whiteY());
+    }
+
+    private static ChromaticitiesValue chromaticities(Chromaticities c) {
+        return new ChromaticitiesValue(
+                (float) c.red().x(),
+                (float) c.red().y(),
+                (float) c.green().x(),
+                (float) c.green().y(),
+                (float) c.blue().x(),
+                (float) c.blue().y(),
+                (float) c.white().x(),
+                (float) c.white().y());
+    }
+}

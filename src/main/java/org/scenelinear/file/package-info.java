@@ -1,0 +1,10 @@
+/**
+ * Files of any supported format to {@link org.scenelinear.image.FloatImage} and back, with what they say about their
+ * color: OpenEXR through the room {@code exr}, TIFF and PNG through the JDK's own readers and writers.
+ *
+ * <p>Not here: the OpenEXR format itself ({@code exr}), sequences of frames ({@code batch}), opening files in a window
+ * ({@code host}, {@code command.file}).
+ *
+ * <p>Start reading at {@link org.scenelinear.file.ImageFiles}.
+ */
+package org.scenelinear.file;

@@ -1,0 +1,64 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class BoundedInputTest {
+    @Test
+    void whatIsWrittenIsReadBack() throws Exception {
+        LittleEndianOutput out = new LittleEndianOutput();
+        out.writeByte(0xFE);
+        out.writeInt(-2);
+        out.writeTerminated("caf\u00E9");
+        out.writeLong(0x0102030405060708L);
+        out.writeBytes(new byte[5000]);
+        out.writeFloat(1.5f);
+        assertEquals(1 + 4 + 6 + 8 + 5000 + 4, out.length());
+        SequentialInput in = new SequentialInput(ByteSource.of("x", out.toByteArray()), 0);
+        assertEquals(0xFE, in.readByte());
+        assertEquals(-2, in.readInt());
+        assertEquals(5, in.readTerminated(5).length);
+        assertEquals(0x05060708, in.readInt());
+        assertEquals(0x01020304, in.readInt());
+        assertArrayEquals(new byte[5000], in.readBytes(5000));
+        assertEquals(Float.floatToIntBits(1.5f), in.readInt());
+        assertEquals(0, in.remaining());
+    }
+
+    @Test
+    void aLengthBeyondTheEndIsRefusedBeforeMemoryIsTaken() {
+        SequentialInput in = new SequentialInput(ByteSource.of("x", new byte[10]), 4);
+        in.setPlace("here");
+        Exception e = assertThrows(InvalidFileException.class, () -> in.readBytes(Integer.MAX_VALUE));
+        assertEquals("x: here: the file ends at byte 10, but 2147483647 bytes are expected at byte 4", e.getMessage());
+    }
+
+    @Test
+    void aNameWithoutEndIsRefused() {
+        SequentialInput in = new SequentialInput(ByteSource.of("x", "abcdef".getBytes(StandardCharsets.UTF_8)), 0);
+        assertThrows(InvalidFileException.class, () -> in.readTerminated(5));
+        SequentialInput cut = new SequentialInput(ByteSource.of("x", "abc".getBytes(StandardCharsets.UTF_8)), 0);
+        assertThrows(InvalidFileException.class, () -> cut.readTerminated(5));
+    }
+
+    @Test
+    void sizesPassTheGateOnlyIfTheyCanBeTrue() throws Exception {
+        assertEquals(1032, SizeLimits.unpackedSize("x", "p", 1032, 1, 1032));
+        assertThrows(InvalidFileException.class, () -> SizeLimits.unpackedSize("x", "p", 2064, 1, 1032));
+        assertThrows(InvalidFileException.class, () -> SizeLimits.unpackedSize("x", "p", -1, 100, 1032));
+        assertThrows(UnsupportedFileException.class, () -> SizeLimits.unpackedSize("x", "p", 1L << 31, 1 << 30, 1032));
+    }
+}
