@@ -11,6 +11,7 @@ package org.scenelinear.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scenelinear.command.color.ConvertColorSpace;
 import org.scenelinear.command.file.SaveExr;
@@ -45,6 +46,18 @@ public final class Recipes {
     /** Every operation with its label, parameters, defaults and allowed values. */
     public static List<Signature> all() {
         return ENTRIES.stream().map(Entry::signature).toList();
+    }
+
+    /**
+     * The label and parameters of an operation.
+     *
+     * @param label the label in the menu; case and the dots at its end do not matter
+     * @return empty if there is no such operation
+     */
+    public static Optional<Signature> find(String label) {
+        return all().stream()
+                .filter(signature -> plain(signature.label()).equals(plain(label)))
+                .findFirst();
     }
 
     /**

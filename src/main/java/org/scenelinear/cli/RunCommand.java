@@ -1,0 +1,160 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.scenelinear.command.Recipes;
+import org.scenelinear.command.macro.MacroOptions;
+import org.scenelinear.command.macro.Parameter;
+import org.scenelinear.command.macro.Signature;
+import org.scenelinear.exr.meta.Compression;
+import org.scenelinear.file.ImageFiles;
+import org.scenelinear.file.OpenOptions;
+import org.scenelinear.file.SaveOptions;
+import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.Step;
+import org.scenelinear.image.StepException;
+import org.scenelinear.run.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code run}: one operation on one file, with the keys of the macro line. All channels of the first part go along. */
+@Command(
+        name = "run",
+        description = "Runs an operation on a file and writes the result.",
+        footer = {
+            "",
+            "The file to write tells its format by its suffix. OpenEXR files take pixels=float|half|source,",
+            "compression=zip|... and level=45 for DWA, unless the operation has keys of these names itself.",
+            "",
+            "    scenelinear run \"Convert Color Space\" in.exr out.exr to=ACEScg"
+        },
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "LABEL", description = "Its label in the menu; see list.")
+    private String label;
+
+    @Parameters(index = "1", paramLabel = "IN", description = "The file to read.")
+    private Path in;
+
+    @Parameters(index = "2", paramLabel = "OUT", description = "The file to write.")
+    private Path out;
+
+    @Parameters(index = "3..*", paramLabel = "KEY=VALUE", description = "Keys of the operation.")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() throws IOException, StepException {
+        Map<String, String> options = options();
+        Optional<Signature> signature = Recipes.find(label);
+        Optional<String> writesTo = signature.flatMap(RunCommand::outputKey);
+        SaveOptions save = saveOptions(options, signature);
+        writesTo.ifPresent(key -> options.putIfAbsent(key, out.toString()));
+        Step step = Recipes.parse(label, MacroOptions.format(options));
+        requireFolder();
+        Run run = InfoCommand.parallel();
+        FloatImage result = step.apply(ImageFiles.open(in, OpenOptions.EVERYTHING, run), run);
+        if (writesTo.isEmpty()) {
+            ImageFiles.save(result, out, save, run);
+        }
+        return 0;
+    }
+
+    private Map<String, String> options() throws StepException {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 1) {
+                throw new StepException(word + " has no value; write key=value");
+            }
+            String key = word.substring(0, equals).toLowerCase(Locale.ROOT);
+            if (options.put(key, word.substring(equals + 1)) != null) {
+                throw new StepException(key + " is given twice");
+            }
+        }
+        return options;
+    }
+
+    /** The key under which an operation that writes a file itself takes the file's name. */
+    private static Optional<String> outputKey(Signature signature) {
+        return signature.parameters().stream()
+                .filter(parameter -> parameter.kind() == Parameter.Kind.OUTPUT_FILE)
+                .map(Parameter::key)
+                .findFirst();
+    }
+
+    /** Takes the keys that say how to write the file out of the options, but for those the operation knows itself. */
+    private static SaveOptions saveOptions(Map<String, String> options, Optional<Signature> signature)
+            throws StepException {
+        List<String> own = signature
+                .map(s -> s.parameters().stream().map(Parameter::key).toList())
+                .orElse(List.of());
+        SaveOptions.Pixels pixels = SaveOptions.Pixels.FLOAT;
+        Compression compression = SaveOptions.DEFAULT.compression();
+        float level = SaveOptions.DEFAULT_DWA_LEVEL;
+        if (!own.contains("pixels") && options.containsKey("pixels")) {
+            pixels = pixels(options.remove("pixels"));
+        }
+        if (!own.contains("compression") && options.containsKey("compression")) {
+            String name = options.remove("compression");
+            compression = Compression.ofLabel(name)
+                    .orElseThrow(() -> new StepException("compression=" + name + " is not allowed; give one of "
+                            + lowerCaseNames(Compression.values())));
+        }
+        if (!own.contains("level") && options.containsKey("level")) {
+            level = level(options.remove("level"));
+        }
+        return new SaveOptions(compression, level, pixels);
+    }
+
+    private static SaveOptions.Pixels pixels(String text) throws StepException {
+        return Arrays.stream(SaveOptions.Pixels.values())
+                .filter(pixels -> pixels.name().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new StepException("pixels=" + text + " is not allowed; give one of "
+                        + lowerCaseNames(SaveOptions.Pixels.values())));
+    }
+
+    private static float level(String text) throws StepException {
+        try {
+            float level = Float.parseFloat(text);
+            if (level >= 0 && Float.isFinite(level)) {
+                return level;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, with the numbers out of range
+        }
+        throw new StepException("level=" + text + " is not allowed; give a number, 0 or more");
+    }
+
+    private static String lowerCaseNames(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+    }
+
+    /** Refuses before the work is done, not after. */
+    private void requireFolder() throws StepException {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new StepException(out + ": the folder to write to does not exist");
+        }
+    }
+}
