@@ -15,6 +15,7 @@ import org.scenelinear.color.TransferCurve;
 import org.scenelinear.math.Exp2Span;
 import org.scenelinear.math.Log2Span;
 import org.scenelinear.math.PowerSpan;
+import org.scenelinear.math.SpanScratch;
 import org.scenelinear.run.Tile;
 import org.scenelinear.transform.CurveTransform.Direction;
 
@@ -32,16 +33,11 @@ import org.scenelinear.transform.CurveTransform.Direction;
  * get the curve's own evaluation in double.
  */
 final class ToeKernel implements Kernel {
-    /** A function of one span, in place; may use float scratch arrays from 3 and int ones from 0. */
+    /** A function of one span. */
     @FunctionalInterface
     private interface Function {
-        void apply(float[] span, Tile tile);
+        void apply(float[] values, float[] result, SpanScratch scratch, int length);
     }
-
-    private static final Function LOG2 = (span, tile) ->
-            Log2Span.apply(span, span, tile.scratch(3), tile.intScratch(0), tile.intScratch(1), tile.length);
-    private static final Function EXP2 =
-            (span, tile) -> Exp2Span.apply(span, span, tile.scratch(3), tile.intScratch(0), tile.length);
 
     private final TransferCurve curve;
     private final Direction direction;
@@ -85,7 +81,7 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.ENCODE,
                 Line.of(curve.slope(), 0),
-                power(curve.exponent()),
+                new PowerSpan(curve.exponent())::apply,
                 Line.of(1, 0),
                 Line.of(1 + curve.offset(), -curve.offset()),
                 curve.linearBreak(),
@@ -98,7 +94,7 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.DECODE,
                 Line.of(1 / curve.slope(), 0),
-                power(1 / curve.exponent()),
+                new PowerSpan(1 / curve.exponent())::apply,
                 Line.of(1 / scale, curve.offset() / scale),
                 Line.of(1, 0),
                 curve.encodedBreak(),
@@ -110,7 +106,7 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.ENCODE,
                 Line.of(curve.slope(), curve.offset()),
-                LOG2,
+                Log2Span::apply,
                 Line.of(curve.linearGain(), curve.linearOffset()),
                 Line.of(curve.gain(), curve.shift()),
                 curve.linearBreak(),
@@ -122,7 +118,7 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.DECODE,
                 Line.of(1 / curve.slope(), -curve.offset() / curve.slope()),
-                EXP2,
+                Exp2Span::apply,
                 Line.of(1 / curve.gain(), -curve.shift() / curve.gain()),
                 Line.of(1 / curve.linearGain(), -curve.linearOffset() / curve.linearGain()),
                 curve.encodedBreak(),
@@ -135,10 +131,12 @@ final class ToeKernel implements Kernel {
         float[] r = tile.scratch(0);
         float[] g = tile.scratch(1);
         float[] b = tile.scratch(2);
-        evaluate(tile.r, r, tile);
-        evaluate(tile.g, g, tile);
-        evaluate(tile.b, b, tile);
-        if (anyNaN(r, g, b, tile.scratch(3), length)) {
+        float[] mask = tile.scratch(3);
+        SpanScratch scratch = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
+        evaluate(tile.r, r, mask, scratch, length);
+        evaluate(tile.g, g, mask, scratch, length);
+        evaluate(tile.b, b, mask, scratch, length);
+        if (anyNaN(r, g, b, mask, length)) {
             repair(tile.r, r, length);
             repair(tile.g, g, length);
             repair(tile.b, b, length);
@@ -148,13 +146,12 @@ final class ToeKernel implements Kernel {
         System.arraycopy(b, 0, tile.b, 0, length);
     }
 
-    private void evaluate(float[] plane, float[] result, Tile tile) {
-        float[] mask = tile.scratch(5);
-        mask(plane, mask, breakPoint, distanceGain, tile.length);
-        limit(plane, mask, result, breakPoint, inner.gain, inner.offset, tile.length);
-        function.apply(result, tile);
-        scale(result, outer.gain, outer.offset - toe.offset, tile.length);
-        join(plane, mask, result, toe.gain, toe.offset, tile.length);
+    private void evaluate(float[] plane, float[] result, float[] mask, SpanScratch scratch, int length) {
+        mask(plane, mask, breakPoint, distanceGain, length);
+        limit(plane, mask, result, breakPoint, inner.gain, inner.offset, length);
+        function.apply(result, result, scratch, length);
+        scale(result, outer.gain, outer.offset - toe.offset, length);
+        join(plane, mask, result, toe.gain, toe.offset, length);
     }
 
     /** 1 above the break, 0 up to it, NaN where the distance times the gain is infinite. */
@@ -205,12 +202,6 @@ final class ToeKernel implements Kernel {
                 result[i] = (float) (direction == Direction.ENCODE ? curve.encode(plane[i]) : curve.decode(plane[i]));
             }
         }
-    }
-
-    private static Function power(double exponent) {
-        PowerSpan power = new PowerSpan(exponent);
-        return (span, tile) -> power.apply(
-                span, span, tile.scratch(3), tile.scratch(4), tile.intScratch(0), tile.intScratch(1), tile.length);
     }
 
     /** The largest float below a number: the function's piece begins with the next one. */
