@@ -150,8 +150,7 @@ final class ToeKernel implements Kernel {
         mask(plane, mask, breakPoint, distanceGain, length);
         limit(plane, mask, result, breakPoint, inner.gain, inner.offset, length);
         function.apply(result, result, scratch, length);
-        scale(result, outer.gain, outer.offset - toe.offset, length);
-        join(plane, mask, result, toe.gain, toe.offset, length);
+        join(plane, mask, result, toe, outer.gain, outer.offset - toe.offset, length);
     }
 
     /** 1 above the break, 0 up to it, NaN where the distance times the gain is infinite. */
@@ -170,15 +169,13 @@ final class ToeKernel implements Kernel {
         }
     }
 
-    private static void scale(float[] span, float gain, float offset, int length) {
+    private static void join(
+            float[] plane, float[] mask, float[] result, Line toe, float outerGain, float outerOffset, int length) {
+        float gain = toe.gain;
+        float offset = toe.offset;
         for (int i = 0; i < length; i++) {
-            span[i] = span[i] * gain + offset;
-        }
-    }
-
-    private static void join(float[] plane, float[] mask, float[] result, float gain, float offset, int length) {
-        for (int i = 0; i < length; i++) {
-            result[i] = (1 - mask[i]) * plane[i] * gain + (mask[i] * result[i] + offset);
+            float above = outerGain * result[i] + outerOffset;
+            result[i] = (1 - mask[i]) * plane[i] * gain + (mask[i] * above + offset);
         }
     }
 
@@ -187,7 +184,13 @@ final class ToeKernel implements Kernel {
         for (int i = 0; i < length; i++) {
             scratch[i] = r[i] + g[i] + b[i]; // may be NaN for infinities too, which only costs time
         }
-        for (int i = 0; i < length; i++) {
+        int i = 0;
+        for (; i < length - 3; i += 4) {
+            if (Float.isNaN(scratch[i] + scratch[i + 1] + (scratch[i + 2] + scratch[i + 3]))) {
+                return true;
+            }
+        }
+        for (; i < length; i++) {
             if (Float.isNaN(scratch[i])) {
                 return true;
             }
