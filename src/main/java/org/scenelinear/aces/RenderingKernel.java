@@ -12,6 +12,7 @@ package org.scenelinear.aces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.scenelinear.color.Adaptation;
 import org.scenelinear.math.Matrix3;
 import org.scenelinear.math.RootPower;
 
@@ -30,7 +31,7 @@ final class RenderingKernel {
         ConeKernel cones = new ConeKernel();
         RootPower achromatic = new RootPower(1 / AppearanceModel.LIGHTNESS_EXPONENT, 1e-6, 5);
         float limit = (float) rendering.toneScale().forwardLimit();
-        Matrix3 toAp1 = Primaries.conversion(Primaries.AP0, Primaries.AP1);
+        Matrix3 toAp1 = Primaries.AP0.matrixTo(Primaries.AP1, Adaptation.NONE);
         List<Pass> passes = new ArrayList<>();
         passes.add(new FinitePass(limit));
         addMatrix(passes, toAp1);
