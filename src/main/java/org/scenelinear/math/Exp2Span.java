@@ -29,44 +29,38 @@ public final class Exp2Span {
     private Exp2Span() {}
 
     /**
-     * The powers of any floats: 128 and more, and infinity, give infinity; less than -126, and minus infinity, give 0
-     * (no subnormal numbers); NaN gives NaN.
+     * The powers of floats from -126 up to, but not with, 128. Any other float, and NaN, gets some number without a
+     * meaning (never an exception): callers limit their values first or replace the results after.
      *
      * @param values the exponents, {@code length} or more; not changed unless it is {@code result}
      * @param result receives the powers; may be {@code values}
-     * @param scratch scratch
-     * @param bits scratch
+     * @param scratch to work in
      * @param length how many
      */
-    public static void apply(float[] values, float[] result, float[] scratch, int[] bits, int length) {
+    public static void apply(float[] values, float[] result, SpanScratch scratch, int length) {
+        float[] wholes = scratch.floats;
         for (int i = 0; i < length; i++) {
-            result[i] = Math.max(Math.min(values[i], 128f), -126.5f);
+            wholes[i] = (values[i] - 0.5f) + Log2Span.MAGIC;
         }
         for (int i = 0; i < length; i++) {
-            scratch[i] = (result[i] - 0.5f) + Log2Span.MAGIC;
+            result[i] = values[i] - (wholes[i] - Log2Span.MAGIC);
         }
-        for (int i = 0; i < length; i++) {
-            result[i] = result[i] - (scratch[i] - Log2Span.MAGIC);
-        }
-        scale(result, scratch, bits, length);
+        scale(result, wholes, scratch, length);
     }
 
     /**
      * The last passes: replaces each fraction f, from 0 to 1, by 2^f times 2^n.
      *
      * @param fractions the f
-     * @param magicWholes the n, each plus the magic number, from -127 to 128; overwritten
+     * @param magicWholes the n, each plus the magic number, from -126 to 127; overwritten
      */
-    static void scale(float[] fractions, float[] magicWholes, int[] bits, int length) {
-        for (int i = 0; i < length; i++) {
-            bits[i] = Float.floatToRawIntBits(magicWholes[i]);
-        }
+    static void scale(float[] fractions, float[] magicWholes, SpanScratch scratch, int length) {
+        int[] bits = scratch.bits;
+        scratch.toBits(magicWholes, bits, length);
         for (int i = 0; i < length; i++) {
             bits[i] = bits[i] + BIAS << 23;
         }
-        for (int i = 0; i < length; i++) {
-            magicWholes[i] = Float.intBitsToFloat(bits[i]);
-        }
+        scratch.toFloats(bits, magicWholes, length);
         for (int i = 0; i < length; i++) {
             float f = fractions[i];
             fractions[i] = (1 + f * (P1 + f * (P2 + f * (P3 + f * (P4 + f * (P5 + f * P6)))))) * magicWholes[i];
