@@ -24,7 +24,7 @@ import org.scenelinear.transform.Kernel;
  * AP1 components below 0 and above eight times the value that hits the peak are clamped first. Of values that are not
  * finite, +infinity counts as that upper clamp and -infinity and NaN as 0; the result is always finite.
  *
- * <p>The reference is OpenColorIO from version 2.4.2 on, which the ACES project's own code agrees with.
+ * <p>The reference is OpenColorIO 2.6.0, whose ACES 2 rendering is that of 2.4.2 and later.
  *
  * @param rendering how the scene becomes colors of a limited gamut and peak
  * @param encoding how these become code values
