@@ -9,6 +9,10 @@
  */
 package org.scenelinear.aces;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 /** {@link ChromaCompression} on planes of floats. */
 final class ChromaCompressionKernel {
     /** Where x counts as above the limit that bends a curve. */
@@ -16,68 +20,60 @@ final class ChromaCompressionKernel {
 
     private static final float LEAST_OFFSET = 0.001f;
 
-    private final double highestLightness;
-    private final double highestAchromatic;
-    private final double compression;
-    private final double saturation;
-    private final double saturationThreshold;
-    /** The norm as a polynomial: of the cosine, constant first; then of the sine, sine times cosine, sine cubed. */
-    private final double[] cosine;
+    private ChromaCompressionKernel() {}
 
-    private final double[] sine;
-
-    ChromaCompressionKernel(ChromaCompression parameters) {
-        highestLightness = parameters.highestLightness() / AppearanceModel.REFERENCE_LUMINANCE;
-        highestAchromatic = parameters.highestAchromatic();
-        compression = parameters.compression();
-        saturation = parameters.saturation();
-        saturationThreshold = parameters.saturationThreshold();
+    /** The passes, which read all but the tables of the cusp and replace the colorfulness. */
+    static List<Pass> passes(ChromaCompression compression) {
         // cos 2h = 2 cos² - 1, cos 3h = 4 cos³ - 3 cos, sin 2h = 2 sin cos, sin 3h = 3 sin - 4 sin³
-        double[] n = parameters.norm();
-        cosine = new double[] {n[0] - n[2], n[1] - 3 * n[3], 2 * n[2], 4 * n[3]};
-        sine = new double[] {n[4] + 3 * n[6], 2 * n[5], -4 * n[6]};
+        double[] n = compression.norm();
+        float c0 = (float) (n[0] - n[2]);
+        float c1 = (float) (n[1] - 3 * n[3]);
+        float c2 = (float) (2 * n[2]);
+        float c3 = (float) (4 * n[3]);
+        float s1 = (float) (n[4] + 3 * n[6]);
+        float sc = (float) (2 * n[5]);
+        float s3 = (float) (-4 * n[6]);
+        float perHighest = (float) (1 / compression.highestAchromatic());
+        float perLightness = (float) (AppearanceModel.REFERENCE_LUMINANCE / compression.highestLightness());
+        float expansion = (float) (compression.saturation() * compression.saturation());
+        float expansionOffset = (float) compression.saturationThreshold();
+        float bend = (float) (compression.compression() * compression.compression());
+        List<Pass> passes = new ArrayList<>();
+        passes.add(p -> cosineTerms(p.cosine, p.norm, c0, c1, c2, c3, p.length));
+        passes.add(p -> sineTerms(p.sine, p.cosine, p.norm, s1, sc, s3, p.length));
+        passes.add(p -> limit(p.achromatic, p.reach, p.norm, perHighest, p.limit, p.length));
+        passes.add(p -> normalized(p.colorfulness, p.change, p.norm, p.normalized, p.length));
+        passes.add(p -> Planes.scale(p.lightness, perLightness, p.relative, p.length));
+        passes.add(p -> complement(p.relative, p.shadow, p.length));
+        // The expansion of shadows, which works on the distance from the limit.
+        passes.add(p -> subtract(p.limit, p.normalized, p.distance, p.length));
+        passes.add(p -> offset(p.limit, -MARGIN, p.normalized, p.length));
+        passes.add(p -> Planes.hypotenuse(p.relative, p.relative, 0, expansionOffset, p.k2, p.length));
+        passes.add(p -> Planes.hypotenuse(p.k2, p.shadow, expansion, 0, p.k1, p.length));
+        addToe(passes, p -> p.normalized, p -> p.k2);
+        passes.add(p -> subtract(p.limit, p.bent, p.distance, p.length));
+        // The compression of highlights.
+        passes.add(p -> Planes.clamp(p.shadow, LEAST_OFFSET, 1, p.length));
+        passes.add(p -> Planes.hypotenuse(p.shadow, p.relative, bend, 0, p.k1, p.length));
+        addToe(passes, p -> p.limit, p -> p.shadow);
+        passes.add(p -> positiveProduct(p.bent, p.norm, p.colorfulness, p.length));
+        return passes;
     }
 
     /**
-     * Compresses the colorfulness.
+     * Adds the bend of the distance between 0 and a limit, the positive root of y² - b y = k2 k3 x.
      *
-     * @param planes the planes of the rendering: reads all but the tables of the cusp, changes the colorfulness
-     * @param length how many pixels
+     * @param limit picks the plane of the limit
+     * @param k2 picks the plane of k2; k1 is overwritten
      */
-    void apply(RenderingPlanes planes, int length) {
-        float[] norm = planes.scratch0;
-        float[] limit = planes.scratch1;
-        float[] m = planes.scratch2;
-        float[] shadow = planes.scratch3;
-        float[] k1 = planes.scratch4;
-        float[] k2 = planes.scratch5;
-        float[] x = planes.scratch6;
-        cosineTerms(
-                planes.cosine,
-                norm,
-                (float) cosine[0],
-                (float) cosine[1],
-                (float) cosine[2],
-                (float) cosine[3],
-                length);
-        sineTerms(planes.sine, planes.cosine, norm, (float) sine[0], (float) sine[1], (float) sine[2], length);
-        limit(planes.achromatic, planes.reach, norm, (float) (1 / highestAchromatic), limit, length);
-        normalized(planes.colorfulness, planes.change, norm, m, length);
-        float[] lightness = planes.scratch7;
-        Planes.scale(planes.lightness, (float) (1 / highestLightness), lightness, length);
-        complement(lightness, shadow, length);
-
-        subtract(limit, m, x, length);
-        offset(limit, -MARGIN, m, length);
-        Planes.hypotenuse(lightness, lightness, 0, (float) saturationThreshold, k2, length);
-        Planes.hypotenuse(k2, shadow, (float) (saturation * saturation), 0, k1, length);
-        toe(x, m, k1, k2, planes.scratch8, length);
-        subtract(limit, planes.scratch8, x, length);
-
-        Planes.clamp(shadow, LEAST_OFFSET, 1, length);
-        Planes.hypotenuse(shadow, lightness, (float) (compression * compression), 0, k1, length);
-        toe(x, limit, k1, shadow, planes.scratch8, length);
-        positiveProduct(planes.scratch8, norm, planes.colorfulness, length);
+    private static void addToe(
+            List<Pass> passes, Function<RenderingPlanes, float[]> limit, Function<RenderingPlanes, float[]> k2) {
+        passes.add(p -> slope(limit.apply(p), p.k1, k2.apply(p), p.bent, p.length));
+        passes.add(p -> linearTerm(p.distance, p.k1, p.bent, p.length)); // k1 now holds b
+        passes.add(p -> constantTerm(p.distance, k2.apply(p), p.bent, p.length)); // bent now holds k2 k3 x
+        passes.add(p -> root(p.k1, p.bent, p.length));
+        passes.add(p -> Planes.maskGreater(p.distance, limit.apply(p), p.k1, p.length));
+        passes.add(p -> select(p.k1, p.distance, p.bent, p.length));
     }
 
     private static void cosineTerms(float[] cosine, float[] norm, float c0, float c1, float c2, float c3, int length) {
@@ -133,21 +129,6 @@ final class ChromaCompressionKernel {
         }
     }
 
-    /**
-     * The bend from 0 to the limit, the positive root of y² - b y = k2 k3 x. Of its two forms the one is taken that
-     * does not subtract nearly equal numbers.
-     *
-     * @param k1 overwritten
-     */
-    private static void toe(float[] x, float[] limit, float[] k1, float[] k2, float[] result, int length) {
-        slope(limit, k1, k2, result, length);
-        linearTerm(x, k1, result, length); // k1 now holds b
-        constantTerm(x, k2, result, length); // result now holds k2 k3 x
-        root(k1, result, length);
-        Planes.maskGreater(x, limit, k1, length);
-        select(k1, x, result, length);
-    }
-
     private static void slope(float[] limit, float[] k1, float[] k2, float[] k3, int length) {
         for (int i = 0; i < length; i++) {
             k3[i] = (limit[i] + k1[i]) / (limit[i] + k2[i]);
@@ -166,6 +147,7 @@ final class ChromaCompressionKernel {
         }
     }
 
+    /** Takes the one of two forms of the root that does not subtract nearly equal numbers. */
     private static void root(float[] b, float[] c, int length) {
         for (int i = 0; i < length; i++) {
             float linear = b[i];

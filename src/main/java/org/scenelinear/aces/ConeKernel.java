@@ -9,40 +9,46 @@
  */
 package org.scenelinear.aces;
 
+import java.util.List;
+import java.util.function.Function;
 import org.scenelinear.math.RootPower;
 
 /** The cone response of {@link AppearanceModel} and its inverse on planes of floats. */
 final class ConeKernel {
     private static final float OFFSET = (float) AppearanceModel.CONE_OFFSET;
     private static final float HIGHEST = (float) AppearanceModel.HIGHEST_CONE_RESPONSE;
-    /** What the largest response comes from, times the offset, before the inverse power. */
-    private static final double HIGHEST_RATIO = 3000;
 
     private final RootPower forward = new RootPower(AppearanceModel.CONE_EXPONENT, 1e-8, 1e4);
-    private final RootPower inverse = new RootPower(1 / AppearanceModel.CONE_EXPONENT, 1e-4, HIGHEST_RATIO);
+    /** Of the squared ratio, which halves the exponent. */
+    private final RootPower inverse = new RootPower(0.5 / AppearanceModel.CONE_EXPONENT, 1e-8, 1e7);
 
-    /** Replaces signals of 0 or more by responses times a factor. */
-    void respond(float[] signals, float factor, int length) {
-        forward.apply(signals, signals, length);
-        Planes.saturate(signals, factor, OFFSET, signals, length);
+    /** Adds passes that replace signals of 0 or more by responses times a factor. */
+    void addResponse(List<Pass> passes, Function<RenderingPlanes, float[]> plane, float factor) {
+        passes.add(p -> forward.apply(plane.apply(p), plane.apply(p), p.length));
+        passes.add(p -> Planes.saturate(plane.apply(p), factor, OFFSET, plane.apply(p), p.length));
     }
 
-    /** Finds the signals of 0 or more for responses of 0 or more, given divided by a factor. */
-    void signal(float[] responses, float factor, float[] signals, int length) {
-        ratio(responses, factor, signals, length);
-        inverse.apply(signals, signals, length);
+    /** Adds passes that find the signals of 0 or more for responses, given divided by a factor; signs are dropped. */
+    void addSignal(
+            List<Pass> passes,
+            Function<RenderingPlanes, float[]> responses,
+            float factor,
+            Function<RenderingPlanes, float[]> signals) {
+        passes.add(p -> squaredRatio(responses.apply(p), factor, signals.apply(p), p.length));
+        passes.add(p -> inverse.apply(signals.apply(p), signals.apply(p), p.length));
     }
 
-    /** Replaces responses of either sign by signals of the same sign. */
-    void signedSignal(float[] responses, float[] scratch, int length) {
-        signal(responses, 1, scratch, length);
-        withSign(scratch, responses, length);
+    /** Adds passes that replace responses of either sign by signals of the same sign. */
+    void addSignedSignal(List<Pass> passes, Function<RenderingPlanes, float[]> plane) {
+        addSignal(passes, plane, 1, p -> p.power);
+        passes.add(p -> withSign(p.power, plane.apply(p), p.length));
     }
 
-    private static void ratio(float[] responses, float factor, float[] result, int length) {
+    private static void squaredRatio(float[] responses, float factor, float[] result, int length) {
         for (int i = 0; i < length; i++) {
             float response = Math.min(Math.abs(responses[i]) * factor, HIGHEST);
-            result[i] = OFFSET * response / (1f - response);
+            float ratio = OFFSET * response / (1f - response);
+            result[i] = ratio * ratio;
         }
     }
 

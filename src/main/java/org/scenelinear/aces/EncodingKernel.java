@@ -9,99 +9,100 @@
  */
 package org.scenelinear.aces;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.scenelinear.math.Log2Span;
 import org.scenelinear.math.Matrix3;
-import org.scenelinear.math.MatrixSpan;
 import org.scenelinear.math.PowerSpan;
 import org.scenelinear.math.RootPower;
-import org.scenelinear.run.Tile;
-import org.scenelinear.transform.Kernel;
 
-/** A {@link DisplayEncoding} on tiles: linear RGB of the limiting gamut to code values, none below 0. */
-final class EncodingKernel implements Kernel {
+/** A {@link DisplayEncoding} on planes of floats: linear RGB of the limiting gamut to code values of 0 or more. */
+final class EncodingKernel {
     /** The least and largest linear values for which the powers are accurate: 1e-6 cd/m² to the ceiling of PQ. */
     private static final double DARKEST = 1e-8;
 
     private static final double BRIGHTEST = 100;
-    private static final PowerSpan PQ_OUTER = new PowerSpan(DisplayCurve.PQ_M2);
 
-    private final DisplayCurve curve;
-    private final boolean convert;
-    private final float[] matrix;
-    private final double brightest;
-    private final double highestCode;
-    private final RootPower power;
+    private EncodingKernel() {}
 
-    EncodingKernel(RenderingParameters rendering, DisplayEncoding encoding) {
-        curve = encoding.curve();
-        Matrix3 conversion = encoding.matrixFrom(rendering.limiting());
-        convert = !conversion.equals(Matrix3.IDENTITY);
-        matrix = conversion.toFloatArray();
+    /** The passes of an encoding. */
+    static List<Pass> passes(RenderingParameters rendering, DisplayEncoding encoding) {
+        List<Pass> passes = new ArrayList<>();
+        Matrix3 matrix = encoding.matrixFrom(rendering.limiting());
+        float brightest = (float) (largestRowSum(matrix) * rendering.peak());
+        if (!matrix.equals(Matrix3.IDENTITY)) {
+            RenderingKernel.addMatrix(passes, matrix);
+            RenderingKernel.addClamp(passes, brightest);
+        }
+        DisplayCurve curve = encoding.curve();
+        if (curve == DisplayCurve.HLG) {
+            addSystemGamma(passes);
+        }
+        List<Function<RenderingPlanes, float[]>> components = List.of(p -> p.r, p -> p.g, p -> p.b);
+        for (Function<RenderingPlanes, float[]> component : components) {
+            addCurve(passes, curve, component);
+        }
+        if (curve != DisplayCurve.LINEAR && curve != DisplayCurve.HLG) {
+            RenderingKernel.addClamp(passes, (float) curve.encode(brightest)); // drops what rounding added
+        }
+        return passes;
+    }
+
+    private static void addCurve(List<Pass> passes, DisplayCurve curve, Function<RenderingPlanes, float[]> component) {
+        switch (curve) {
+            case LINEAR -> {}
+            case SRGB -> {
+                RootPower power = new RootPower(1 / curve.gamma(), DARKEST, BRIGHTEST);
+                passes.add(p -> power.apply(component.apply(p), p.power, p.length));
+                passes.add(p -> lineOrPower(component.apply(p), p.power, p.length));
+            }
+            case GAMMA_2_2, GAMMA_2_4, GAMMA_2_6 -> {
+                RootPower power = new RootPower(1 / curve.gamma(), DARKEST, BRIGHTEST);
+                passes.add(p -> power.apply(component.apply(p), component.apply(p), p.length));
+            }
+            case PQ -> {
+                RootPower inner = new RootPower(DisplayCurve.PQ_M1, DARKEST / BRIGHTEST, 1);
+                PowerSpan outer = new PowerSpan(DisplayCurve.PQ_M2);
+                passes.add(p -> Planes.scale(component.apply(p), (float) (1 / BRIGHTEST), p.power, p.length));
+                passes.add(p -> inner.apply(p.power, p.power, p.length));
+                passes.add(p -> pqRatio(p.power, p.length));
+                passes.add(p ->
+                        outer.apply(p.power, component.apply(p), p.more, p.temporary, p.bits, p.moreBits, p.length));
+            }
+            case HLG -> {
+                passes.add(p -> aboveBreak(component.apply(p), p.power, p.length));
+                passes.add(p -> Log2Span.apply(p.power, p.power, p.more, p.bits, p.moreBits, p.length));
+                passes.add(p -> rootOrLogarithm(component.apply(p), p.power, p.length));
+            }
+        }
+    }
+
+    /** Adds the division by the system gamma: display light to scene light of 1 at the peak. */
+    private static void addSystemGamma(List<Pass> passes) {
+        RootPower power = new RootPower(1 / DisplayEncoding.HLG_GAMMA, DARKEST, 1);
+        float darkest = (float) DisplayEncoding.HLG_DARKEST;
+        float perPeak = (float) (1 / DisplayEncoding.HLG_PEAK);
+        passes.add(p -> luminance(p.r, p.g, p.b, p.power, p.length));
+        passes.add(p -> power.apply(p.power, p.more, p.length));
+        passes.add(p -> Planes.divide(p.more, p.power, darkest, p.power, p.length));
+        passes.add(p -> Planes.scale(p.power, perPeak, p.power, p.length));
+        passes.add(p -> Planes.multiply(p.r, p.power, p.r, p.length));
+        passes.add(p -> Planes.multiply(p.g, p.power, p.g, p.length));
+        passes.add(p -> Planes.multiply(p.b, p.power, p.b, p.length));
+    }
+
+    /** The largest component that colors from 0 to 1 can get by a matrix. */
+    private static double largestRowSum(Matrix3 matrix) {
         double largest = 0;
         for (int row = 0; row < 3; row++) {
             double sum = 0;
             for (int column = 0; column < 3; column++) {
-                sum += Math.max(0, conversion.get(row, column));
+                sum += Math.max(0, matrix.get(row, column));
             }
-            largest = Math.max(largest, sum * rendering.peak());
+            largest = Math.max(largest, sum);
         }
-        brightest = largest;
-        highestCode = encoding.encode(new double[] {largest, largest, largest})[1];
-        power = switch (curve) {
-            case LINEAR -> null;
-            case SRGB, GAMMA_2_2, GAMMA_2_4, GAMMA_2_6 -> new RootPower(1 / curve.gamma(), DARKEST, BRIGHTEST);
-            case PQ -> new RootPower(DisplayCurve.PQ_M1, DARKEST / BRIGHTEST, 1);
-            case HLG -> new RootPower(1 / DisplayEncoding.HLG_GAMMA, DARKEST, 1);
-        };
-    }
-
-    @Override
-    public void apply(Tile tile) {
-        int length = tile.length;
-        if (convert) {
-            MatrixSpan.multiply(matrix, tile.r, tile.g, tile.b, length);
-        }
-        if (convert || curve == DisplayCurve.HLG) {
-            clampAll(tile, brightest);
-        }
-        if (curve == DisplayCurve.HLG) {
-            systemGamma(tile);
-        }
-        if (curve != DisplayCurve.LINEAR) {
-            encode(tile.r, tile);
-            encode(tile.g, tile);
-            encode(tile.b, tile);
-            clampAll(tile, highestCode);
-        }
-    }
-
-    private static void clampAll(Tile tile, double highest) {
-        Planes.clamp(tile.r, 0, (float) highest, tile.length);
-        Planes.clamp(tile.g, 0, (float) highest, tile.length);
-        Planes.clamp(tile.b, 0, (float) highest, tile.length);
-    }
-
-    private void encode(float[] x, Tile tile) {
-        int length = tile.length;
-        float[] scratch = tile.scratch(0);
-        switch (curve) {
-            case SRGB -> {
-                power.apply(x, scratch, length);
-                lineOrPower(x, scratch, length);
-            }
-            case PQ -> {
-                Planes.scale(x, (float) (1 / BRIGHTEST), x, length);
-                power.apply(x, x, length);
-                pqRatio(x, length);
-                PQ_OUTER.apply(x, x, scratch, tile.scratch(1), tile.intScratch(0), tile.intScratch(1), length);
-            }
-            case HLG -> {
-                aboveBreak(x, scratch, length);
-                Log2Span.apply(scratch, scratch, tile.scratch(1), tile.intScratch(0), tile.intScratch(1), length);
-                rootOrLogarithm(x, scratch, length);
-            }
-            default -> power.apply(x, x, length);
-        }
+        return largest;
     }
 
     private static void lineOrPower(float[] x, float[] power, int length) {
@@ -125,19 +126,6 @@ final class EncodingKernel implements Kernel {
             float power = x[i];
             x[i] = (c1 + c2 * power) / (1f + c3 * power);
         }
-    }
-
-    /** Divides by the system gamma: display light to scene light of 1 at the peak. */
-    private void systemGamma(Tile tile) {
-        float[] luminance = tile.scratch(0);
-        float[] gain = tile.scratch(1);
-        luminance(tile.r, tile.g, tile.b, luminance, tile.length);
-        power.apply(luminance, gain, tile.length);
-        Planes.divide(gain, luminance, (float) DisplayEncoding.HLG_DARKEST, gain, tile.length);
-        Planes.scale(gain, (float) (1 / DisplayEncoding.HLG_PEAK), gain, tile.length);
-        Planes.multiply(tile.r, gain, tile.r, tile.length);
-        Planes.multiply(tile.g, gain, tile.g, tile.length);
-        Planes.multiply(tile.b, gain, tile.b, tile.length);
     }
 
     private static void luminance(float[] r, float[] g, float[] b, float[] result, int length) {

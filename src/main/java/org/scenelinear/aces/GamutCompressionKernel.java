@@ -9,6 +9,8 @@
  */
 package org.scenelinear.aces;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.scenelinear.math.Exp2Span;
 import org.scenelinear.math.Log2Span;
 import org.scenelinear.math.RootPower;
@@ -17,70 +19,56 @@ import org.scenelinear.math.RootPower;
 final class GamutCompressionKernel {
     private static final double LOG10_OF_2 = Math.log10(2);
 
-    private final double highest;
-    private final double grey;
-    private final double flatness;
-    private final double nearlyHighest;
-    private final RootPower lower;
-    private final RootPower reachPower;
+    private GamutCompressionKernel() {}
 
-    GamutCompressionKernel(GamutGeometry geometry, RootPower reachPower) {
+    /** The passes, which replace lightness and colorfulness; {@code reachPower} raises to 1 / (c z). */
+    static List<Pass> passes(GamutGeometry geometry, RootPower reachPower) {
         double unit = AppearanceModel.REFERENCE_LUMINANCE;
-        highest = geometry.highestLightness() / unit;
-        grey = geometry.greyLightness() / unit;
-        // Slopes are dJ/dM with J divided by 100: so is the gain.
-        flatness = geometry.focusGain();
-        nearlyHighest = 0.0001 / unit;
-        lower = new RootPower(geometry.lowerExponent(), 1e-6, 10);
-        this.reachPower = reachPower;
-    }
-
-    /** Compresses lightness and colorfulness into the limiting gamut. */
-    void apply(RenderingPlanes p, int length) {
-        float[] focus = p.scratch0;
-        float[] gain = p.scratch1;
-        float[] crossing = p.scratch2;
-        float[] slope = p.scratch3;
-        float[] cuspCrossing = p.scratch4;
-        float[] boundary = p.scratch5;
-        float[] other = p.scratch6;
-        float[] mask = p.scratch7;
-        float[] temporary = p.scratch8;
-        float top = (float) highest;
-
-        dropAbove(p.lightness, top, p.colorfulness, length);
-        focus(p.cuspLightness, (float) grey, (float) (1 / highest), focus, length);
-        steepness(p.lightness, p.cuspLightness, top, (float) nearlyHighest, gain, length);
-        Log2Span.apply(gain, gain, temporary, p.bits, p.moreBits, length);
-        inverseGain(gain, (float) (1 / flatness), (float) (LOG10_OF_2 * LOG10_OF_2), length);
-
-        Planes.maskGreater(p.lightness, focus, mask, length);
-        crossing(p.lightness, p.colorfulness, focus, gain, mask, top, crossing, temporary, length);
-        slope(crossing, focus, gain, mask, top, slope, length);
-        Planes.maskGreater(p.cuspLightness, focus, mask, length);
-        crossing(p.cuspLightness, p.cuspColorfulness, focus, gain, mask, top, cuspCrossing, temporary, length);
-
-        Planes.divide(crossing, cuspCrossing, 1e-9f, boundary, length);
-        lower.apply(boundary, boundary, length);
-        Planes.multiply(boundary, cuspCrossing, boundary, length);
-        meet(boundary, p.cuspColorfulness, p.cuspLightness, slope, boundary, length);
-
-        fromTop(cuspCrossing, crossing, top, other, length);
-        Log2Span.apply(other, other, temporary, p.bits, p.moreBits, length);
-        Planes.multiply(other, p.upperExponent, other, length);
-        Exp2Span.apply(other, other, temporary, p.bits, length);
-        meetUpper(other, cuspCrossing, p.cuspColorfulness, p.cuspLightness, slope, top, length);
-        smoothMinimum(boundary, other, p.cuspColorfulness, length);
-
-        Planes.scale(crossing, 1 / top, other, length);
-        reachPower.apply(other, other, length);
-        Planes.scale(other, top, other, length);
-        reachBoundary(other, p.reach, slope, top, length);
-
-        bend(p.colorfulness, boundary, other, length);
-        positive(boundary, mask, length);
-        alongLine(p.lightness, crossing, slope, p.colorfulness, mask, length);
-        Planes.multiply(p.colorfulness, mask, p.colorfulness, length);
+        float top = (float) (geometry.highestLightness() / unit);
+        float grey = (float) (geometry.greyLightness() / unit);
+        float nearlyTop = (float) (0.0001 / unit);
+        float inverseGain = (float) (1 / geometry.focusGain());
+        float square = (float) (LOG10_OF_2 * LOG10_OF_2);
+        RootPower lower = new RootPower(geometry.lowerExponent(), 1e-6, 10);
+        List<Pass> passes = new ArrayList<>();
+        passes.add(p -> dropAbove(p.lightness, top, p.colorfulness, p.length));
+        passes.add(p -> focus(p.cuspLightness, grey, 1 / top, p.focus, p.length));
+        // The line through the color, and the one through the cusp with the same gain.
+        passes.add(p -> steepness(p.lightness, p.cuspLightness, top, nearlyTop, p.gain, p.length));
+        passes.add(p -> Log2Span.apply(p.gain, p.gain, p.temporary, p.bits, p.moreBits, p.length));
+        passes.add(p -> inverseGain(p.gain, inverseGain, square, p.length));
+        passes.add(p -> Planes.maskGreater(p.lightness, p.focus, p.mask, p.length));
+        passes.add(p -> Planes.multiply(p.colorfulness, p.gain, p.crossing, p.length));
+        passes.add(p -> crossingConstant(p.lightness, p.crossing, p.mask, top, p.temporary, p.length));
+        passes.add(p -> crossingLinear(p.crossing, p.focus, p.mask, top, p.boundary, p.length));
+        passes.add(p -> crossingRoot(p.crossing, p.focus, p.mask, p.boundary, p.temporary, p.length));
+        passes.add(p -> slope(p.crossing, p.focus, p.gain, p.mask, top, p.slope, p.length));
+        passes.add(p -> Planes.maskGreater(p.cuspLightness, p.focus, p.mask, p.length));
+        passes.add(p -> Planes.multiply(p.cuspColorfulness, p.gain, p.cuspCrossing, p.length));
+        passes.add(p -> crossingConstant(p.cuspLightness, p.cuspCrossing, p.mask, top, p.temporary, p.length));
+        passes.add(p -> crossingLinear(p.cuspCrossing, p.focus, p.mask, top, p.boundary, p.length));
+        passes.add(p -> crossingRoot(p.cuspCrossing, p.focus, p.mask, p.boundary, p.temporary, p.length));
+        // Where the line leaves the gamut below and above the cusp.
+        passes.add(p -> Planes.divide(p.crossing, p.cuspCrossing, 1e-9f, p.boundary, p.length));
+        passes.add(p -> lower.apply(p.boundary, p.boundary, p.length));
+        passes.add(p -> Planes.multiply(p.boundary, p.cuspCrossing, p.boundary, p.length));
+        passes.add(p -> meet(p.boundary, p.cuspColorfulness, p.cuspLightness, p.slope, p.length));
+        passes.add(p -> fromTop(p.cuspCrossing, p.crossing, top, p.other, p.length));
+        passes.add(p -> Log2Span.apply(p.other, p.other, p.temporary, p.bits, p.moreBits, p.length));
+        passes.add(p -> Planes.multiply(p.other, p.upperExponent, p.other, p.length));
+        passes.add(p -> Exp2Span.apply(p.other, p.other, p.temporary, p.bits, p.length));
+        passes.add(p -> fromPart(p.other, p.cuspCrossing, top, p.length));
+        passes.add(p -> meetUpper(p.other, p.cuspColorfulness, p.cuspLightness, p.slope, top, p.length));
+        passes.add(p -> smoothMinimum(p.boundary, p.other, p.cuspColorfulness, p.length));
+        // Where it leaves AP1.
+        passes.add(p -> Planes.scale(p.crossing, 1 / top, p.other, p.length));
+        passes.add(p -> reachPower.apply(p.other, p.other, p.length));
+        passes.add(p -> reachBoundary(p.other, p.reach, p.slope, top, p.length));
+        passes.add(p -> bend(p.colorfulness, p.boundary, p.other, p.length));
+        passes.add(p -> positive(p.boundary, p.mask, p.length));
+        passes.add(p -> alongLine(p.lightness, p.crossing, p.slope, p.colorfulness, p.mask, p.length));
+        passes.add(p -> Planes.multiply(p.colorfulness, p.mask, p.colorfulness, p.length));
+        return passes;
     }
 
     private static void dropAbove(float[] lightness, float top, float[] colorfulness, int length) {
@@ -112,22 +100,7 @@ final class GamutCompressionKernel {
         }
     }
 
-    /** Both forms of the quadratic in one: the mask is 1 above the focus. */
-    private static void crossing(
-            float[] lightness,
-            float[] colorfulness,
-            float[] focus,
-            float[] gain,
-            float[] mask,
-            float top,
-            float[] result,
-            float[] constant,
-            int length) {
-        Planes.multiply(colorfulness, gain, result, length);
-        crossingConstant(lightness, result, mask, top, constant, length);
-        crossingRoot(result, focus, mask, constant, top, length);
-    }
-
+    /** The constant term of the line's quadratic equation: both forms in one, the mask is 1 above the focus. */
     private static void crossingConstant(
             float[] lightness, float[] scaled, float[] mask, float top, float[] constant, int length) {
         for (int i = 0; i < length; i++) {
@@ -136,15 +109,24 @@ final class GamutCompressionKernel {
         }
     }
 
-    private static void crossingRoot(
-            float[] scaled, float[] focus, float[] mask, float[] constant, float top, int length) {
+    /** The linear term of the quadratic equation. */
+    private static void crossingLinear(
+            float[] scaled, float[] focus, float[] mask, float top, float[] linear, int length) {
         for (int i = 0; i < length; i++) {
             float s = scaled[i];
-            float above = mask[i];
+            float above = 2f * s + top * (s / focus[i]);
+            linear[i] = 1f - s + mask[i] * above;
+        }
+    }
+
+    /** The root of the quadratic equation, in place of the scaled colorfulness. */
+    private static void crossingRoot(
+            float[] scaled, float[] focus, float[] mask, float[] linear, float[] constant, int length) {
+        for (int i = 0; i < length; i++) {
+            float b = linear[i];
             float c = constant[i];
-            float a = s / focus[i];
-            float b = 1f - s + above * (2f * s + top * a);
-            float ac = a * c * (4f - 8f * above);
+            float sign = 4f - 8f * mask[i];
+            float ac = scaled[i] / focus[i] * c * sign;
             float root = (float) Math.sqrt(Math.max(b * b + ac, 0f));
             scaled[i] = 2f * c / (b + root);
         }
@@ -160,10 +142,10 @@ final class GamutCompressionKernel {
         }
     }
 
-    private static void meet(float[] shifted, float[] cuspM, float[] cuspJ, float[] slope, float[] result, int length) {
+    private static void meet(float[] shifted, float[] cuspM, float[] cuspJ, float[] slope, int length) {
         for (int i = 0; i < length; i++) {
             float m = cuspM[i];
-            result[i] = shifted[i] * m / (cuspJ[i] - slope[i] * m);
+            shifted[i] = shifted[i] * m / (cuspJ[i] - slope[i] * m);
         }
     }
 
@@ -174,12 +156,16 @@ final class GamutCompressionKernel {
         }
     }
 
-    private static void meetUpper(
-            float[] power, float[] cuspCrossing, float[] cuspM, float[] cuspJ, float[] slope, float top, int length) {
+    private static void fromPart(float[] part, float[] cuspCrossing, float top, int length) {
+        for (int i = 0; i < length; i++) {
+            part[i] = part[i] * (top - cuspCrossing[i]);
+        }
+    }
+
+    private static void meetUpper(float[] shifted, float[] cuspM, float[] cuspJ, float[] slope, float top, int length) {
         for (int i = 0; i < length; i++) {
             float m = cuspM[i];
-            float shifted = power[i] * (top - cuspCrossing[i]);
-            power[i] = shifted * m / (top - cuspJ[i] + slope[i] * m);
+            shifted[i] = shifted[i] * m / (top - cuspJ[i] + slope[i] * m);
         }
     }
 
@@ -196,7 +182,7 @@ final class GamutCompressionKernel {
     private static void reachBoundary(float[] shifted, float[] reach, float[] slope, float top, int length) {
         for (int i = 0; i < length; i++) {
             float m = reach[i];
-            shifted[i] = shifted[i] * m / (top - slope[i] * m);
+            shifted[i] = top * shifted[i] * m / (top - slope[i] * m);
         }
     }
 

@@ -9,7 +9,9 @@
  */
 package org.scenelinear.aces;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.scenelinear.math.RationalFit;
 
 /** Colorfulness and hue of opponent responses, and the look-up in {@link HueTables}, on planes of floats. */
@@ -17,6 +19,7 @@ final class HueKernel {
     private static final int ARCTANGENT_DEGREE = 6;
     private static final double[] ARCTANGENT = fitArctangent();
     private static final int ROW = 8;
+    private static final float LEAST_COLORFULNESS = 1e-18f;
 
     /** For each whole degree, the index of the first sample at or above it. */
     private final int[] firstSample = new int[HueTables.CIRCLE + 1];
@@ -47,55 +50,42 @@ final class HueKernel {
     }
 
     /**
-     * Turns opponent responses into their polar form.
-     *
-     * @param a in: the first opponent response, out: the cosine of the hue
-     * @param b in: the second opponent response, out: the sine of the hue
-     * @param colorfulness receives M; where it is 0, so are sine and cosine
-     * @param hue receives the hue in degrees, 0 to 360
-     * @param scratch scratch
+     * The passes, which turn the opponent responses into cosine and sine of the hue (both 0 where the colorfulness is)
+     * and find colorfulness, reach and cusp.
      */
-    static void toPolar(float[] a, float[] b, float[] colorfulness, float[] hue, float[] scratch, int length) {
-        Planes.hypotenuse(a, b, 1, 0, colorfulness, length);
-        Planes.divide(a, colorfulness, 1e-18f, a, length);
-        Planes.divide(b, colorfulness, 1e-18f, b, length);
-        ratio(a, b, hue, length);
-        double[] c = ARCTANGENT;
-        arctangent(
-                hue,
-                (float) c[0],
-                (float) c[1],
-                (float) c[2],
-                (float) c[3],
-                (float) c[4],
-                (float) c[5],
-                (float) c[6],
-                length);
-        octant(a, b, scratch, length);
-        reflect(hue, scratch, 90, length);
-        negative(a, scratch, length);
-        reflect(hue, scratch, 180, length);
-        negative(b, scratch, length);
-        reflect(hue, scratch, 360, length);
+    List<Pass> passes() {
+        List<Pass> passes = new ArrayList<>();
+        passes.add(p -> Planes.hypotenuse(p.g, p.b, 1, 0, p.colorfulness, p.length));
+        passes.add(p -> Planes.divide(p.g, p.colorfulness, LEAST_COLORFULNESS, p.cosine, p.length));
+        passes.add(p -> Planes.divide(p.b, p.colorfulness, LEAST_COLORFULNESS, p.sine, p.length));
+        passes.add(p -> ratio(p.cosine, p.sine, p.hue, p.length));
+        passes.add(p -> arctangent(p.hue, ARCTANGENT, p.length));
+        passes.add(p -> octant(p.cosine, p.sine, p.hueMask, p.length));
+        passes.add(p -> reflect(p.hue, p.hueMask, 90, p.length));
+        passes.add(p -> negative(p.cosine, p.hueMask, p.length));
+        passes.add(p -> reflect(p.hue, p.hueMask, 180, p.length));
+        passes.add(p -> negative(p.sine, p.hueMask, p.length));
+        passes.add(p -> reflect(p.hue, p.hueMask, 360, p.length));
+        passes.add(p -> lookUp(
+                p.hue,
+                p.reach,
+                p.cuspLightness,
+                p.cuspColorfulness,
+                p.upperExponent,
+                p.length,
+                firstSample,
+                intervals,
+                reach));
+        return passes;
     }
 
-    /**
-     * Looks up hues of 0 to 360 degrees in all tables. The one loop that cannot become vector code.
-     *
-     * @param hues in: the hues, out: the upper exponents
-     * @param reaches receives the reach
-     * @param cuspLightness receives the cusp's J divided by 100
-     * @param cuspColorfulness receives the cusp's M
-     */
-    void lookUp(float[] hues, float[] reaches, float[] cuspLightness, float[] cuspColorfulness, int length) {
-        look(hues, reaches, cuspLightness, cuspColorfulness, length, firstSample, intervals, reach);
-    }
-
-    private static void look(
+    /** The one loop that cannot become vector code. The upper exponents may take the place of the hues. */
+    private static void lookUp(
             float[] hues,
             float[] reaches,
             float[] cuspLightness,
             float[] cuspColorfulness,
+            float[] upperExponents,
             int length,
             int[] firstSample,
             float[] intervals,
@@ -111,7 +101,7 @@ final class HueKernel {
             float along = hue - intervals[row];
             cuspLightness[i] = intervals[row + 2] + along * intervals[row + 3];
             cuspColorfulness[i] = intervals[row + 4] + along * intervals[row + 5];
-            hues[i] = intervals[row + 6] + along * intervals[row + 7];
+            upperExponents[i] = intervals[row + 6] + along * intervals[row + 7];
         }
     }
 
@@ -124,8 +114,14 @@ final class HueKernel {
         }
     }
 
-    private static void arctangent(
-            float[] t, float c0, float c1, float c2, float c3, float c4, float c5, float c6, int length) {
+    private static void arctangent(float[] t, double[] c, int length) {
+        float c0 = (float) c[0];
+        float c1 = (float) c[1];
+        float c2 = (float) c[2];
+        float c3 = (float) c[3];
+        float c4 = (float) c[4];
+        float c5 = (float) c[5];
+        float c6 = (float) c[6];
         for (int i = 0; i < length; i++) {
             float x = t[i];
             float u = x * x;

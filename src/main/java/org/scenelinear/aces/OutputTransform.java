@@ -9,6 +9,7 @@
  */
 package org.scenelinear.aces;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -68,11 +69,8 @@ public record OutputTransform(RenderingParameters rendering, DisplayEncoding enc
 
     @Override
     public Kernel compile() {
-        Kernel renderingKernel = new RenderingKernel(new Rendering(rendering));
-        Kernel encodingKernel = new EncodingKernel(rendering, encoding);
-        return tile -> {
-            renderingKernel.apply(tile);
-            encodingKernel.apply(tile);
-        };
+        List<Pass> passes = RenderingKernel.passes(new Rendering(rendering));
+        passes.addAll(EncodingKernel.passes(rendering, encoding));
+        return new PassKernel(passes);
     }
 }

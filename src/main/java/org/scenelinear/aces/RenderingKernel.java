@@ -9,92 +9,80 @@
  */
 package org.scenelinear.aces;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.scenelinear.math.Matrix3;
-import org.scenelinear.math.MatrixSpan;
 import org.scenelinear.math.RootPower;
-import org.scenelinear.run.Tile;
-import org.scenelinear.transform.Kernel;
 
 /**
- * A {@link Rendering} on tiles: linear AP0 to linear RGB of the limiting gamut, each component 0 to the peak.
+ * A {@link Rendering} on planes of floats: linear AP0 to linear RGB of the limiting gamut, each component 0 to the
+ * peak.
  *
  * <p>The algebra saves some of the reference's steps: no lightness is needed for a ratio of lightnesses, which is a
  * power of a ratio of achromatic responses, and sine and cosine of the hue come from a and b without the angle.
  */
-final class RenderingKernel implements Kernel {
-    private static final float LEAST_ACHROMATIC = 1e-30f;
+final class RenderingKernel {
+    private RenderingKernel() {}
 
-    private final FiniteKernel finite;
-    private final double limit;
-    private final double peak;
-    private final float[] toAp1;
-    private final float[] toCone;
-    private final float[] toAab;
-    private final float[] fromAab;
-    private final float[] fromCone;
-    private final ConeKernel cones = new ConeKernel();
-    private final RootPower achromaticPower = new RootPower(1 / AppearanceModel.LIGHTNESS_EXPONENT, 1e-6, 5);
-    private final ToneScaleKernel toneScale;
-    private final HueKernel hue;
-    private final ChromaCompressionKernel chromaCompression;
-    private final GamutCompressionKernel gamutCompression;
-
-    RenderingKernel(Rendering rendering) {
-        limit = rendering.toneScale().forwardLimit();
-        peak = rendering.parameters().peak();
-        finite = new FiniteKernel((float) limit);
-        Matrix3 ap1 = Primaries.conversion(Primaries.AP0, Primaries.AP1);
-        toAp1 = ap1.toFloatArray();
+    /** The passes of a rendering. */
+    static List<Pass> passes(Rendering rendering) {
+        ConeKernel cones = new ConeKernel();
+        RootPower achromatic = new RootPower(1 / AppearanceModel.LIGHTNESS_EXPONENT, 1e-6, 5);
+        float limit = (float) rendering.toneScale().forwardLimit();
+        Matrix3 toAp1 = Primaries.conversion(Primaries.AP0, Primaries.AP1);
+        List<Pass> passes = new ArrayList<>();
+        passes.add(new FinitePass(limit));
+        addMatrix(passes, toAp1);
+        addClamp(passes, limit);
         // AP1 colors have cone signals of 0 or more: none needs a sign on the way in.
-        toCone = rendering.scene().rgbToCone().times(ap1.inverse()).toFloatArray();
-        toAab = rendering.scene().responseToAab().toFloatArray();
-        fromAab = rendering.limiting().aabToResponse().toFloatArray();
-        fromCone = rendering.limiting().coneToRgb().toFloatArray();
-        toneScale = new ToneScaleKernel(rendering.toneScale(), cones);
-        hue = new HueKernel(rendering.tables());
-        chromaCompression = new ChromaCompressionKernel(rendering.chromaCompression());
-        gamutCompression = new GamutCompressionKernel(rendering.geometry(), achromaticPower);
+        addMatrix(passes, rendering.scene().rgbToCone().times(toAp1.inverse()));
+        cones.addResponse(passes, p -> p.r, 1);
+        cones.addResponse(passes, p -> p.g, 1);
+        cones.addResponse(passes, p -> p.b, 1);
+        addMatrix(passes, rendering.scene().responseToAab());
+
+        passes.addAll(new HueKernel(rendering.tables()).passes());
+        passes.addAll(ToneScaleKernel.passes(rendering.toneScale(), cones));
+        passes.addAll(ChromaCompressionKernel.passes(rendering.chromaCompression()));
+        passes.addAll(GamutCompressionKernel.passes(rendering.geometry(), achromatic));
+
+        passes.add(p -> achromatic.apply(p.lightness, p.r, p.length));
+        passes.add(p -> Planes.multiply(p.cosine, p.colorfulness, p.g, p.length));
+        passes.add(p -> Planes.multiply(p.sine, p.colorfulness, p.b, p.length));
+        addMatrix(passes, rendering.limiting().aabToResponse());
+        cones.addSignedSignal(passes, p -> p.r);
+        cones.addSignedSignal(passes, p -> p.g);
+        cones.addSignedSignal(passes, p -> p.b);
+        addMatrix(passes, rendering.limiting().coneToRgb());
+        addClamp(passes, (float) rendering.parameters().peak());
+        return passes;
     }
 
-    @Override
-    public void apply(Tile tile) {
-        int length = tile.length;
-        float[] r = tile.r;
-        float[] g = tile.g;
-        float[] b = tile.b;
-        RenderingPlanes planes = new RenderingPlanes(tile);
-        finite.apply(tile);
-        MatrixSpan.multiply(toAp1, r, g, b, length);
-        clampAll(r, g, b, (float) limit, length);
-
-        MatrixSpan.multiply(toCone, r, g, b, length);
-        cones.respond(r, 1, length);
-        cones.respond(g, 1, length);
-        cones.respond(b, 1, length);
-        MatrixSpan.multiply(toAab, r, g, b, length);
-
-        HueKernel.toPolar(g, b, planes.colorfulness, planes.upperExponent, planes.scratch0, length);
-        hue.lookUp(planes.upperExponent, planes.reach, planes.cuspLightness, planes.cuspColorfulness, length);
-        toneScale.achromatic(r, planes.achromatic, length);
-        toneScale.lightness(planes.achromatic, planes.lightness, length);
-        Planes.divide(planes.achromatic, r, LEAST_ACHROMATIC, planes.change, length);
-        chromaCompression.apply(planes, length);
-        gamutCompression.apply(planes, length);
-
-        achromaticPower.apply(planes.lightness, r, length);
-        Planes.multiply(g, planes.colorfulness, g, length);
-        Planes.multiply(b, planes.colorfulness, b, length);
-        MatrixSpan.multiply(fromAab, r, g, b, length);
-        cones.signedSignal(r, planes.scratch0, length);
-        cones.signedSignal(g, planes.scratch0, length);
-        cones.signedSignal(b, planes.scratch0, length);
-        MatrixSpan.multiply(fromCone, r, g, b, length);
-        clampAll(r, g, b, (float) peak, length);
+    /** Adds the product with a matrix: one row at a time, which becomes vector code where three results do not. */
+    static void addMatrix(List<Pass> passes, Matrix3 matrix) {
+        double[] m = matrix.toArray();
+        passes.add(p -> row(p.r, p.g, p.b, m, 0, p.power, p.length));
+        passes.add(p -> row(p.r, p.g, p.b, m, 3, p.more, p.length));
+        passes.add(p -> row(p.r, p.g, p.b, m, 6, p.b, p.length));
+        passes.add(p -> System.arraycopy(p.power, 0, p.r, 0, p.length));
+        passes.add(p -> System.arraycopy(p.more, 0, p.g, 0, p.length));
     }
 
-    private static void clampAll(float[] r, float[] g, float[] b, float limit, int length) {
-        Planes.clamp(r, 0, limit, length);
-        Planes.clamp(g, 0, limit, length);
-        Planes.clamp(b, 0, limit, length);
+    private static void row(float[] r, float[] g, float[] b, double[] matrix, int first, float[] result, int length) {
+        float ofRed = (float) matrix[first];
+        float ofGreen = (float) matrix[first + 1];
+        float ofBlue = (float) matrix[first + 2];
+        for (int i = 0; i < length; i++) {
+            result[i] = ofRed * r[i] + ofGreen * g[i] + ofBlue * b[i];
+        }
+    }
+
+    /** Adds a clamp of all components to a range from 0 on. */
+    static void addClamp(List<Pass> passes, float high) {
+        List<Function<RenderingPlanes, float[]>> components = List.of(p -> p.r, p -> p.g, p -> p.b);
+        for (Function<RenderingPlanes, float[]> component : components) {
+            passes.add(p -> Planes.clamp(component.apply(p), 0, high, p.length));
+        }
     }
 }

@@ -11,8 +11,24 @@ package org.scenelinear.aces;
 
 import org.scenelinear.run.Tile;
 
-/** The planes of a tile by the names they have in the rendering. */
+/**
+ * The planes of a tile by the names they have in the rendering. Planes of different stages are the same arrays: each
+ * stage overwrites those of the others, except for the ones that are described here.
+ */
 final class RenderingPlanes {
+    final int length;
+    /** First component; within the rendering the achromatic response before the tone scale. */
+    final float[] r;
+    /** Second component; within the rendering the first opponent response. */
+    final float[] g;
+    /** Third component; within the rendering the second opponent response. */
+    final float[] b;
+    /** The cosine of the hue, in place of the first opponent response. */
+    final float[] cosine;
+    /** The sine of the hue, in place of the second opponent response. */
+    final float[] sine;
+    /** The hue in degrees, before it is looked up. */
+    final float[] hue;
     /** The achromatic response after the tone scale. */
     final float[] achromatic;
     /** Its ratio to the one before. */
@@ -21,32 +37,52 @@ final class RenderingPlanes {
     final float[] lightness;
     /** Colorfulness M. */
     final float[] colorfulness;
-    /** The cosine of the hue. */
-    final float[] cosine;
-    /** The sine of the hue. */
-    final float[] sine;
     /** The largest M of AP1 at this hue. */
     final float[] reach;
     /** J of the limiting gamut's cusp, divided by 100. */
     final float[] cuspLightness;
     /** M of the cusp. */
     final float[] cuspColorfulness;
-    /** The exponent of the boundary above the cusp; before the look-up, the hue. */
+    /** The exponent of the boundary above the cusp. */
     final float[] upperExponent;
 
-    final float[] scratch0;
-    final float[] scratch1;
-    final float[] scratch2;
-    final float[] scratch3;
-    final float[] scratch4;
-    final float[] scratch5;
-    final float[] scratch6;
-    final float[] scratch7;
-    final float[] scratch8;
+    // Scratch of polar form.
+    final float[] hueMask;
+
+    // Scratch of chroma compression.
+    final float[] norm;
+    final float[] limit;
+    final float[] normalized;
+    final float[] shadow;
+    final float[] k1;
+    final float[] k2;
+    final float[] distance;
+    final float[] relative;
+    final float[] bent;
+
+    // Scratch of gamut compression.
+    final float[] focus;
+    final float[] gain;
+    final float[] crossing;
+    final float[] slope;
+    final float[] cuspCrossing;
+    final float[] boundary;
+    final float[] other;
+    final float[] mask;
+    final float[] temporary;
+
+    // Scratch of encoding and the way back to RGB.
+    final float[] power;
+    final float[] more;
+
     final int[] bits;
     final int[] moreBits;
 
     RenderingPlanes(Tile tile) {
+        length = tile.length;
+        r = tile.r;
+        g = tile.g;
+        b = tile.b;
         cosine = tile.g;
         sine = tile.b;
         achromatic = tile.scratch(0);
@@ -57,15 +93,28 @@ final class RenderingPlanes {
         cuspLightness = tile.scratch(5);
         cuspColorfulness = tile.scratch(6);
         upperExponent = tile.scratch(7);
-        scratch0 = tile.scratch(8);
-        scratch1 = tile.scratch(9);
-        scratch2 = tile.scratch(10);
-        scratch3 = tile.scratch(11);
-        scratch4 = tile.scratch(12);
-        scratch5 = tile.scratch(13);
-        scratch6 = tile.scratch(14);
-        scratch7 = tile.scratch(15);
-        scratch8 = tile.scratch(16);
+        hue = upperExponent;
+        hueMask = tile.scratch(8);
+        norm = tile.scratch(8);
+        limit = tile.scratch(9);
+        normalized = tile.scratch(10);
+        shadow = tile.scratch(11);
+        k1 = tile.scratch(12);
+        k2 = tile.scratch(13);
+        distance = tile.scratch(14);
+        relative = tile.scratch(15);
+        bent = tile.scratch(16);
+        focus = tile.scratch(8);
+        gain = tile.scratch(9);
+        crossing = tile.scratch(10);
+        slope = tile.scratch(11);
+        cuspCrossing = tile.scratch(12);
+        boundary = tile.scratch(13);
+        other = tile.scratch(14);
+        mask = tile.scratch(15);
+        temporary = tile.scratch(16);
+        power = tile.scratch(8);
+        more = tile.scratch(9);
         bits = tile.intScratch(0);
         moreBits = tile.intScratch(1);
     }

@@ -9,35 +9,33 @@
  */
 package org.scenelinear.aces;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.scenelinear.math.RootPower;
 
 /** {@link ToneScale} on planes of floats. */
 final class ToneScaleKernel {
-    private final ConeKernel cones;
-    private final RootPower contrast = new RootPower(ToneScale.CONTRAST, 1e-9, 1);
-    private final RootPower lightness = new RootPower(AppearanceModel.LIGHTNESS_EXPONENT, 1e-6, 12);
-    private final double halfSignal;
-    private final double m2;
+    private static final float LEAST_ACHROMATIC = 1e-30f;
 
-    ToneScaleKernel(ToneScale toneScale, ConeKernel cones) {
-        this.cones = cones;
-        halfSignal = toneScale.s2() * AppearanceModel.ADAPTATION;
-        m2 = toneScale.m2();
-    }
+    private ToneScaleKernel() {}
 
-    /** Finds the achromatic responses on the display for those in the scene, all 0 or more. */
-    void achromatic(float[] scene, float[] display, int length) {
-        cones.signal(scene, (float) AppearanceModel.WHITE_CONE_RESPONSE, display, length);
-        Planes.saturate(display, 1, (float) halfSignal, display, length);
-        contrast.apply(display, display, length);
-        double level = AppearanceModel.REFERENCE_LUMINANCE * AppearanceModel.ADAPTATION;
-        toe(display, (float) m2, (float) ToneScale.T1, (float) level, length);
-        cones.respond(display, (float) (1 / AppearanceModel.WHITE_CONE_RESPONSE), length);
-    }
-
-    /** Finds the lightness, divided by 100, of achromatic responses of 0 or more. */
-    void lightness(float[] achromatic, float[] result, int length) {
-        lightness.apply(achromatic, result, length);
+    /** The passes, which find achromatic response and lightness on the display for the achromatic response in r. */
+    static List<Pass> passes(ToneScale toneScale, ConeKernel cones) {
+        RootPower contrast = new RootPower(ToneScale.CONTRAST, 1e-9, 1);
+        RootPower lightness = new RootPower(AppearanceModel.LIGHTNESS_EXPONENT, 1e-6, 12);
+        float halfSignal = (float) (toneScale.s2() * AppearanceModel.ADAPTATION);
+        float m2 = (float) toneScale.m2();
+        float level = (float) (AppearanceModel.REFERENCE_LUMINANCE * AppearanceModel.ADAPTATION);
+        float white = (float) AppearanceModel.WHITE_CONE_RESPONSE;
+        List<Pass> passes = new ArrayList<>();
+        cones.addSignal(passes, p -> p.r, white, p -> p.achromatic);
+        passes.add(p -> Planes.saturate(p.achromatic, 1, halfSignal, p.achromatic, p.length));
+        passes.add(p -> contrast.apply(p.achromatic, p.achromatic, p.length));
+        passes.add(p -> toe(p.achromatic, m2, (float) ToneScale.T1, level, p.length));
+        cones.addResponse(passes, p -> p.achromatic, 1 / white);
+        passes.add(p -> lightness.apply(p.achromatic, p.lightness, p.length));
+        passes.add(p -> Planes.divide(p.achromatic, p.r, LEAST_ACHROMATIC, p.change, p.length));
+        return passes;
     }
 
     private static void toe(float[] x, float m2, float t1, float level, int length) {

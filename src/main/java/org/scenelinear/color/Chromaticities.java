@@ -31,9 +31,13 @@ public record Chromaticities(Chromaticity red, Chromaticity green, Chromaticity 
      * The matrix from linear RGB to CIE XYZ, where RGB (1, 1, 1) is the white with Y = 1: SMPTE RP 177-1993, in double.
      *
      * @return the normalized primary matrix
-     * @throws ArithmeticException if the primaries lie on one line
+     * @throws ArithmeticException if the primaries lie on one line, the white has y = 0, or a coordinate is not finite
      */
     public Matrix3 toXyz() {
+        double area = (green.x() - red.x()) * (blue.y() - red.y()) - (blue.x() - red.x()) * (green.y() - red.y());
+        if (!(Math.abs(area) > 1e-9) || !Double.isFinite(area) || !Double.isFinite((white.x() + 1) / white.y())) {
+            throw new ArithmeticException("no colors can be mixed from " + this);
+        }
         Matrix3 primaries = Matrix3.of(
                 red.x(),
                 green.x(),

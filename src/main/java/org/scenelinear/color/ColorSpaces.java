@@ -48,6 +48,7 @@ public final class ColorSpaces {
             AP0,
             TransferCurves.LINEAR,
             "ACES",
+            "ACES",
             "AP0",
             "Linear AP0",
             "lin_ap0",

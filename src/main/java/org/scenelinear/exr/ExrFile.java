@@ -115,18 +115,22 @@ public final class ExrFile implements Closeable {
     }
 
     /**
-     * How many samples the plane of a channel needs.
+     * How many samples the plane of a channel needs. Asked before the plane is made, this also tells whether there is
+     * any use in making it.
      *
      * @param part which part
      * @param channel one of its channels
-     * @throws UnsupportedFileException if they do not fit an array
+     * @throws UnsupportedFileException if they do not fit an array or the memory, or pixels of this kind of part or
+     *     compression cannot be read
      */
     public int planeLength(int part, Channel channel) throws UnsupportedFileException {
+        codecs(part);
         Header header = headers().get(part);
         return SizeLimits.arraySize(
                 name(),
                 "part " + part + ", channel \"" + channel.name() + "\"",
-                (long) header.planeWidth(channel) * header.planeHeight(channel));
+                (long) header.planeWidth(channel) * header.planeHeight(channel),
+                channel.type().bytes());
     }
 
     /**
@@ -140,18 +144,23 @@ public final class ExrFile implements Closeable {
      * @throws IllegalArgumentException if the part has no such channel, or a plane does not fit it
      */
     public void read(int part, Map<String, Plane> planes, Run run) throws FileProblemException {
+        Supplier<Codec> codecs = codecs(part);
+        PlaneSet set = PlaneSet.toRead(headers().get(part), planes);
+        new ChunkReader(source, headers, offsets, part, codecs).read(set, run);
+    }
+
+    private Supplier<Codec> codecs(int part) throws UnsupportedFileException {
         Header header = headers().get(part);
-        String place = "part " + part;
         if (header.type().isDeep()) {
-            throw new UnsupportedFileException(
-                    name(), place, "pixels of deep parts (" + header.type().label() + ") cannot be read yet");
+            throw cannotRead(part, "pixels of deep parts (" + header.type().label() + ")");
         }
-        Supplier<Codec> codecs = Codecs.factory(header.compression(), Codecs.DEFAULT_DWA_LEVEL)
-                .orElseThrow(() -> new UnsupportedFileException(
-                        name(),
-                        place,
-                        "pixels compressed with " + header.compression().label() + " cannot be read yet"));
-        new ChunkReader(source, headers, offsets, part, codecs).read(PlaneSet.toRead(header, planes), run);
+        return Codecs.factory(header.compression(), Codecs.DEFAULT_DWA_LEVEL)
+                .orElseThrow(() -> cannotRead(
+                        part, "pixels compressed with " + header.compression().label()));
+    }
+
+    private UnsupportedFileException cannotRead(int part, String what) {
+        return new UnsupportedFileException(name(), "part " + part, what + " cannot be read yet");
     }
 
     /** Refuses claimed pixels that the whole file could not hold, before anybody takes memory for them. */

@@ -49,9 +49,12 @@ public final class ExrWriter {
     /** The attribute that says how much DWA was allowed to lose. */
     public static final String DWA_LEVEL = "dwaCompressionLevel";
 
-    /** What describes chunks of another kind of part, and would be wrong in the file that is written. */
-    private static final List<String> FOREIGN =
-            List.of("tiles", "chunkCount", "version", "maxSamplesPerPixel", "deepImageState");
+    /**
+     * What describes the chunks of the file that a header comes from, and would be wrong in the one that is written.
+     */
+    private static final List<String> OF_CHUNKS = List.of("tiles", "chunkCount");
+
+    private static final List<String> OF_DEEP_PARTS = List.of("version", "maxSamplesPerPixel", "deepImageState");
 
     private ExrWriter() {}
 
@@ -66,13 +69,17 @@ public final class ExrWriter {
      * @param run how to work
      * @throws UnsupportedFileException if there is no codec for the compression
      * @throws IOException if the file cannot be written
-     * @throws IllegalArgumentException if a channel has no plane, or one that does not fit it
+     * @throws IllegalArgumentException if a channel has no plane or one that does not fit it, or the level of DWA is
+     *     negative
      */
     public static void write(Path path, Header header, Map<String, Plane> planes, Run run) throws IOException {
         Header written = asScanLines(header);
         float level = written.attribute(DWA_LEVEL, Numbers.FloatValue.class)
                 .map(Numbers.FloatValue::value)
                 .orElse(Codecs.DEFAULT_DWA_LEVEL);
+        if (!(level >= 0 && level < Float.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(DWA_LEVEL + " must be a finite number from 0 on, not " + level);
+        }
         Supplier<Codec> codecs = Codecs.factory(written.compression(), level)
                 .orElseThrow(() -> new UnsupportedFileException(
                         path.toString(),
@@ -91,7 +98,10 @@ public final class ExrWriter {
 
     private static Header asScanLines(Header header) {
         Header.Builder builder = header.toBuilder().type(PartType.SCAN_LINE).lineOrder(LineOrder.INCREASING_Y);
-        FOREIGN.forEach(builder::remove);
+        OF_CHUNKS.forEach(builder::remove);
+        if (header.type().isDeep()) {
+            OF_DEEP_PARTS.forEach(builder::remove);
+        }
         if (header.attribute("type").isPresent()) {
             builder.attribute("type", new AttributeValue.StringValue(PartType.SCAN_LINE.label()));
         }

@@ -9,7 +9,6 @@
  */
 package org.scenelinear.file;
 
-import java.awt.Point;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -55,8 +54,7 @@ final class PngFiles {
                 false,
                 alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
                 type);
-        WritableRaster raster =
-                Raster.createInterleavedRaster(type, image.width(), image.height(), bands, new Point(0, 0));
+        WritableRaster raster = Raster.createInterleavedRaster(type, image.width(), image.height(), bands, null);
         int[] line = new int[image.width()];
         for (int band = 0; band < bands; band++) {
             for (int y = 0; y < image.height(); y++) {

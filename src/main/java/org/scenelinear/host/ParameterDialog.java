@@ -100,7 +100,10 @@ final class ParameterDialog {
         switch (option.kind()) {
             case CHOICE ->
                 dialog.addChoice(
-                        option.label(), MenuCommand.dialogChoices(option).toArray(String[]::new), value);
+                        option.label(),
+                        MenuCommand.dialogChoices(option, suggested.get(option.key()))
+                                .toArray(String[]::new),
+                        value);
             case NUMBER, WHOLE_NUMBER -> dialog.addNumericField(option.label(), Double.parseDouble(value), 0);
             default -> dialog.addStringField(option.label(), value, 20);
         }

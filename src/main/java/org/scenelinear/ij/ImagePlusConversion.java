@@ -62,7 +62,7 @@ public final class ImagePlusConversion {
             depth.addTo(stack, image, names);
         }
         int channels = stack.getSize() / images.size();
-        ImagePlus plain = new ImagePlus(title(first), stack);
+        ImagePlus plain = new ImagePlus(first.name(), stack);
         plain.setDimensions(channels, slices, images.size() / slices);
         if (channels == 1) {
             plain.setProp("Slice_Label", stack.getSliceLabel(1));
@@ -121,6 +121,11 @@ public final class ImagePlusConversion {
                 ImageProperties.history(imp));
     }
 
+    /** The title of a window with what became of an image: its name and, in parentheses, its color space. */
+    public static String resultTitle(FloatImage result) {
+        return result.name() + suffix(result.color());
+    }
+
     /** What is known of the color of an image. */
     public static ColorState color(ImagePlus imp) {
         return ImageProperties.color(imp);
@@ -149,20 +154,14 @@ public final class ImagePlusConversion {
         return label == null ? "" : label.lines().findFirst().orElse("").strip();
     }
 
-    private static String title(FloatImage image) {
-        return image.history().isEmpty()
-                ? image.name()
-                : image.name()
-                        + suffix(image.color().space().map(ColorSpace::name).orElse("changed"));
-    }
-
+    /** The title without what {@link #resultTitle} added, so that it does not grow from step to step. */
     private static String name(ImagePlus imp, ColorState color) {
         String title = imp.getTitle();
-        String suffix = suffix(color.space().map(ColorSpace::name).orElse("changed"));
+        String suffix = suffix(color);
         return title.endsWith(suffix) ? title.substring(0, title.length() - suffix.length()) : title;
     }
 
-    private static String suffix(String state) {
-        return " (" + state + ")";
+    private static String suffix(ColorState color) {
+        return " (" + color.space().map(ColorSpace::name).orElse("display") + ")";
     }
 }

@@ -14,12 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
-import org.scenelinear.color.Chromaticities;
-import org.scenelinear.color.Chromaticity;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
-import org.scenelinear.color.LinearCurve;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
@@ -36,7 +32,6 @@ import org.scenelinear.image.Window;
 final class ImageProperties {
     private static final String PREFIX = "scenelinear.";
     private static final String SPACE = PREFIX + "space";
-    private static final String CHROMATICITIES = PREFIX + "chromaticities";
     private static final String EVIDENCE = PREFIX + "evidence";
     private static final String BIT_DEPTH = PREFIX + "bitDepth";
     private static final String DATA_WINDOW = PREFIX + "dataWindow";
@@ -51,13 +46,6 @@ final class ImageProperties {
     static void write(FloatImage image, ImagePlus imp) {
         ColorState color = image.color();
         imp.setProp(SPACE, color.space().map(ColorSpace::name).orElse(null));
-        imp.setProp(
-                CHROMATICITIES,
-                color.space()
-                        .filter(space -> space.isLinear()
-                                && ColorSpaces.byName(space.name()).isEmpty())
-                        .map(space -> text(space.chromaticities()))
-                        .orElse(null));
         imp.setProp(EVIDENCE, color.evidence());
         imp.setProp(BIT_DEPTH, String.valueOf(imp.getBitDepth()));
         imp.setProp(DATA_WINDOW, text(image.dataWindow()));
@@ -81,14 +69,8 @@ final class ImageProperties {
         if (!String.valueOf(imp.getBitDepth()).equals(imp.getProp(BIT_DEPTH))) {
             return new ColorState(Optional.empty(), "was " + name + " before its bit depth was changed");
         }
-        Optional<ColorSpace> space = ColorSpaces.byName(name);
-        if (space.isEmpty()) {
-            space = numbers(imp.getProp(CHROMATICITIES), 8)
-                    .map(n -> Chromaticities.of(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]))
-                    .map(c -> new ColorSpace(name, List.of(), c, new LinearCurve(), ColorSpace.Reference.SCENE));
-        }
         String evidence = imp.getProp(EVIDENCE);
-        return new ColorState(space, evidence == null ? "image property" : evidence);
+        return new ColorState(ColorSpaces.byName(name), evidence == null ? "image property" : evidence);
     }
 
     /** The data window; at the origin if the image has another size than noted. */
@@ -146,15 +128,6 @@ final class ImageProperties {
 
     private static String text(Window window) {
         return window.xMin() + " " + window.yMin() + " " + window.xMax() + " " + window.yMax();
-    }
-
-    private static String text(Chromaticities chromaticities) {
-        StringJoiner numbers = new StringJoiner(" ");
-        for (Chromaticity c :
-                List.of(chromaticities.red(), chromaticities.green(), chromaticities.blue(), chromaticities.white())) {
-            numbers.add(String.valueOf(c.x())).add(String.valueOf(c.y()));
-        }
-        return numbers.toString();
     }
 
     /** Numbers separated by blanks; empty if there are not exactly so many, because anybody can edit a property. */

@@ -32,7 +32,7 @@ public final class LittleEndianOutput {
     public void writeInt(int value) {
         reserve(4);
         for (int shift = 0; shift < 32; shift += 8) {
-            bytes[length++] = (byte) (value >>> shift);
+            bytes[length++] = (byte) (value >> shift);
         }
     }
 

@@ -29,12 +29,12 @@ public final class SizeLimits {
      * @param greatestRatio how many bytes one packed byte can become at most
      * @return {@code claimed}, which fits an array
      * @throws InvalidFileException if so few packed bytes cannot become so many
-     * @throws UnsupportedFileException if it would be too large for an array
+     * @throws UnsupportedFileException if it is more than an array or this program's memory holds
      */
     public static int unpackedSize(String file, String place, long claimed, long stored, int greatestRatio)
             throws FileProblemException {
         requirePossible(file, place, claimed, stored, greatestRatio);
-        return arraySize(file, place, claimed);
+        return arraySize(file, place, claimed, 1);
     }
 
     /**
@@ -59,18 +59,41 @@ public final class SizeLimits {
     }
 
     /**
-     * A size that fits an array.
+     * The length of an array of floats that can be made here.
      *
      * @param file the file's name, for the message
      * @param place where the size was claimed, for the message
-     * @param size any size
-     * @throws UnsupportedFileException if it would be too large for an array
+     * @param length how many floats
+     * @return {@code length}
+     * @throws UnsupportedFileException if it is more than an array or this program's memory holds
      */
-    public static int arraySize(String file, String place, long size) throws UnsupportedFileException {
-        if (size > LARGEST_ARRAY) {
+    public static int arraySize(String file, String place, long length) throws UnsupportedFileException {
+        return arraySize(file, place, length, Float.BYTES);
+    }
+
+    /**
+     * The length of an array that can be made here.
+     *
+     * @param file the file's name, for the message
+     * @param place where the size was claimed, for the message
+     * @param length how many values
+     * @param bytesPerValue bytes of each
+     * @return {@code length}
+     * @throws UnsupportedFileException if it is more than an array or this program's memory holds
+     */
+    public static int arraySize(String file, String place, long length, int bytesPerValue)
+            throws UnsupportedFileException {
+        if (length > LARGEST_ARRAY) {
             throw new UnsupportedFileException(
-                    file, place, size + " values in one piece are more than a Java array can hold");
+                    file, place, length + " values in one piece are more than a Java array can hold");
         }
-        return (int) size;
+        long memory = Runtime.getRuntime().maxMemory();
+        if (length * bytesPerValue > memory) {
+            throw new UnsupportedFileException(
+                    file,
+                    place,
+                    length * bytesPerValue + " bytes are needed in one piece, but this program may only use " + memory);
+        }
+        return (int) length;
     }
 }

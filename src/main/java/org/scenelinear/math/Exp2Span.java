@@ -29,8 +29,8 @@ public final class Exp2Span {
     private Exp2Span() {}
 
     /**
-     * The powers of any floats: 128 and more, and infinity, give infinity; less than -126, and minus infinity, give 0
-     * (no subnormal numbers); NaN gives NaN.
+     * The powers of floats from -126 up to, but not with, 128. Any other float, and NaN, gets some number without a
+     * meaning (never an exception): callers limit their values first or replace the results after.
      *
      * @param values the exponents, {@code length} or more; not changed unless it is {@code result}
      * @param result receives the powers; may be {@code values}
@@ -40,13 +40,10 @@ public final class Exp2Span {
      */
     public static void apply(float[] values, float[] result, float[] scratch, int[] bits, int length) {
         for (int i = 0; i < length; i++) {
-            result[i] = Math.max(Math.min(values[i], 128f), -126.5f);
+            scratch[i] = (values[i] - 0.5f) + Log2Span.MAGIC;
         }
         for (int i = 0; i < length; i++) {
-            scratch[i] = (result[i] - 0.5f) + Log2Span.MAGIC;
-        }
-        for (int i = 0; i < length; i++) {
-            result[i] = result[i] - (scratch[i] - Log2Span.MAGIC);
+            result[i] = values[i] - (scratch[i] - Log2Span.MAGIC);
         }
         scale(result, scratch, bits, length);
     }
@@ -55,7 +52,7 @@ public final class Exp2Span {
      * The last passes: replaces each fraction f, from 0 to 1, by 2^f times 2^n.
      *
      * @param fractions the f
-     * @param magicWholes the n, each plus the magic number, from -127 to 128; overwritten
+     * @param magicWholes the n, each plus the magic number, from -126 to 127; overwritten
      */
     static void scale(float[] fractions, float[] magicWholes, int[] bits, int length) {
         for (int i = 0; i < length; i++) {

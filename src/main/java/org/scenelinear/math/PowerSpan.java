@@ -37,9 +37,8 @@ public final class PowerSpan {
     }
 
     /**
-     * The powers of positive, finite, normal floats; too large ones are infinity, too small ones 0. What is not a
-     * positive, finite, normal float gets some number without a meaning (never an exception): callers limit their
-     * values first and put NaN and infinities back after.
+     * The powers of positive, finite, normal floats, if they are such floats too. Otherwise the result is some number
+     * without a meaning (never an exception): callers limit their values first or replace the results after.
      *
      * @param values the numbers, {@code length} or more; not changed unless it is {@code result}
      * @param result receives the powers; may be {@code values}
@@ -68,8 +67,7 @@ public final class PowerSpan {
             scratch[i] = high * scratch[i];
         }
         for (int i = 0; i < length; i++) {
-            float whole = Math.max(Math.min(scratch[i] + result[i] - 0.5f, 128f), -127f);
-            moreScratch[i] = whole + Log2Span.MAGIC;
+            moreScratch[i] = (scratch[i] + result[i] - 0.5f) + Log2Span.MAGIC;
         }
         for (int i = 0; i < length; i++) {
             result[i] = (scratch[i] - (moreScratch[i] - Log2Span.MAGIC)) + result[i];

@@ -9,8 +9,10 @@
  */
 package org.scenelinear.math;
 
+import java.util.Objects;
+
 /**
- * A fixed power of many floats, x^p for 0 &lt; p &lt; 3, as a chain of square roots: whole powers and the roots
+ * A fixed power of many floats, x^p for 0 &lt; p &lt; 2, as a chain of square roots: whole powers and the roots
  * x^(1/2), x^(1/4), x^(1/8) by the binary digits of p, times a ratio of two cubics in x^(1/16) for what is left of p.
  * Nothing but + * / and square roots, which Java 17 turns into vector code (it does so for no form that takes floats
  * apart by their bits in the same loop). One loop serves all exponents, so it is compiled once.
@@ -21,28 +23,29 @@ package org.scenelinear.math;
 public final class RootPower {
     private static final int DEGREE = 3;
 
-    /** Which of 1, x, x^2 takes part; then pairs of 1 and 0 or 0 and 1: whether x^(1/2), x^(1/4), x^(1/8) do. */
-    private final double[] selectors = new double[9];
+    /** Pairs of 1 and 0 or 0 and 1: whether x, x^(1/2), x^(1/4), x^(1/8) take part. */
+    private final double[] selectors = new double[8];
 
-    /** The ratio's coefficients. In double though used as floats: the loop must not seem to write to them. */
+    /**
+     * The coefficients of the ratio. In double though used as floats: C2 would take the loop to write to an array of
+     * floats.
+     */
     private final double[] coefficients = new double[2 * DEGREE + 2];
 
     /**
      * A power.
      *
-     * @param exponent p, above 0 and below 3
+     * @param exponent p, above 0 and below 2
      * @param low where the interval begins on which the power is accurate, above 0
      * @param high where it ends
      */
     public RootPower(double exponent, double low, double high) {
-        if (!(exponent > 0 && exponent < 3 && low > 0 && high > low)) {
+        if (!(exponent > 0 && exponent < 2 && low > 0 && high > low)) {
             throw new IllegalArgumentException("no chain of roots for x^" + exponent + " from " + low + " to " + high);
         }
-        int whole = (int) exponent;
-        selectors[whole] = 1;
-        double rest = exponent - whole;
-        double part = 0.5;
-        for (int i = 3; i < selectors.length; i += 2) {
+        double rest = exponent;
+        double part = 1;
+        for (int i = 0; i < selectors.length; i += 2) {
             boolean takesPart = rest >= part;
             rest -= takesPart ? part : 0;
             selectors[i] = takesPart ? 1 : 0;
@@ -55,51 +58,51 @@ public final class RootPower {
             points[i] = Math.exp(points[i]); // even steps of the logarithm keep the relative error even
         }
         double[] fit = RationalFit.fit(s -> Math.pow(s, restOfRoot), points, DEGREE);
-        for (int i = 0; i < fit.length; i++) {
-            coefficients[i] = (float) (fit[i] / fit[DEGREE]); // saves a product
-        }
+        System.arraycopy(fit, 0, coefficients, 0, fit.length);
     }
 
     /**
      * The powers of floats of 0 or more. Less gives NaN.
+     *
+     * <p>One long method on purpose: C2 inlines no method of more than 325 bytes of bytecode, and where it did inline
+     * this loop it did not turn it into vector code, at an eighth of the speed.
      *
      * @param values the numbers, {@code length} or more; not changed unless it is {@code result}
      * @param result receives the powers; may be {@code values}
      * @param length how many
      */
     public void apply(float[] values, float[] result, int length) {
-        roots(values, result, length, coefficients, selectors);
-    }
-
-    private static void roots(float[] x, float[] result, int length, double[] coefficients, double[] selectors) {
-        float p0 = (float) coefficients[0];
-        float p1 = (float) coefficients[1];
-        float p2 = (float) coefficients[2];
-        float q0 = (float) coefficients[4];
-        float q1 = (float) coefficients[5];
-        float q2 = (float) coefficients[6];
-        float q3 = (float) coefficients[7];
-        float one = (float) selectors[0];
-        float linear = (float) selectors[1];
-        float square = (float) selectors[2];
-        float half = (float) selectors[3];
-        float noHalf = (float) selectors[4];
-        float quarter = (float) selectors[5];
-        float noQuarter = (float) selectors[6];
-        float eighth = (float) selectors[7];
-        float noEighth = (float) selectors[8];
+        Objects.checkFromIndexSize(0, length, values.length);
+        Objects.checkFromIndexSize(0, length, result.length);
+        float p0 = (float) this.coefficients[0];
+        float p1 = (float) this.coefficients[1];
+        float p2 = (float) this.coefficients[2];
+        float p3 = (float) this.coefficients[DEGREE];
+        float q0 = (float) this.coefficients[DEGREE + 1];
+        float q1 = (float) this.coefficients[DEGREE + 2];
+        float q2 = (float) this.coefficients[DEGREE + 3];
+        float q3 = (float) this.coefficients[DEGREE + 4];
+        float whole = (float) this.selectors[0];
+        float noWhole = (float) this.selectors[1];
+        float half = (float) this.selectors[2];
+        float noHalf = (float) this.selectors[3];
+        float quarter = (float) this.selectors[4];
+        float noQuarter = (float) this.selectors[5];
+        float eighth = (float) this.selectors[6];
+        float noEighth = (float) this.selectors[7];
         for (int i = 0; i < length; i++) {
-            float value = x[i];
+            float value = values[i];
             float r2 = (float) Math.sqrt(value);
             float r4 = (float) Math.sqrt(r2);
             float r8 = (float) Math.sqrt(r4);
             float s = (float) Math.sqrt(r8);
-            float rest = (p0 + s * (p1 + s * (p2 + s))) / (q0 + s * (q1 + s * (q2 + s * q3)));
+            float numerator = p0 + s * (p1 + s * (p2 + s * p3));
+            float denominator = q0 + s * (q1 + s * (q2 + s * q3));
             float product = noHalf + half * r2;
             product = product * (noQuarter + quarter * r4);
             product = product * (noEighth + eighth * r8);
-            product = product * (one + value * (linear + square * value));
-            result[i] = product * rest;
+            product = product * (noWhole + whole * value);
+            result[i] = numerator / denominator * product;
         }
     }
 }

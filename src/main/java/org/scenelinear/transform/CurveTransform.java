@@ -20,13 +20,19 @@ import org.scenelinear.color.TransferCurve;
  * the curve itself does.
  *
  * <p>For {@link PowerCurve} and {@link LogCurve} the compiled form is vector code whose result differs from the curve's
- * own evaluation by less than 1e-6, absolute below 1 and relative above; other curves are evaluated one by one in
- * double.
+ * own evaluation by at most {@link #RELATIVE_ERROR} of the result plus {@link #ABSOLUTE_ERROR}; other curves are
+ * evaluated one by one in double.
  *
  * @param curve the curve
  * @param direction to encoded values or back to linear ones
  */
 public record CurveTransform(TransferCurve curve, Direction direction) implements ColorTransform {
+    /** How far the compiled form may be from the curve's own evaluation, as a part of the result. */
+    public static final double RELATIVE_ERROR = 2e-6;
+
+    /** What is added to the relative error: the rounding of encoded black. */
+    public static final double ABSOLUTE_ERROR = 1e-8;
+
     /** Which way through a curve. */
     public enum Direction {
         /** From linear light to stored values. */

@@ -47,6 +47,14 @@ public record MatrixTransform(Matrix3 matrix) implements ColorTransform {
     @Override
     public Kernel compile() {
         float[] m = matrix.toFloatArray();
-        return tile -> MatrixSpan.multiply(m, tile.r, tile.g, tile.b, tile.length);
+        return tile -> {
+            float[] r = tile.scratch(0);
+            float[] g = tile.scratch(1);
+            float[] b = tile.scratch(2);
+            MatrixSpan.multiply(m, tile.r, tile.g, tile.b, r, g, b, tile.length);
+            System.arraycopy(r, 0, tile.r, 0, tile.length);
+            System.arraycopy(g, 0, tile.g, 0, tile.length);
+            System.arraycopy(b, 0, tile.b, 0, tile.length);
+        };
     }
 }

@@ -11,10 +11,12 @@ package org.scenelinear.transform;
 
 import org.scenelinear.color.LogCurve;
 import org.scenelinear.color.PowerCurve;
+import org.scenelinear.color.TransferCurve;
 import org.scenelinear.math.Exp2Span;
 import org.scenelinear.math.Log2Span;
 import org.scenelinear.math.PowerSpan;
 import org.scenelinear.run.Tile;
+import org.scenelinear.transform.CurveTransform.Direction;
 
 /**
  * A curve with a straight piece up to a break and a function above it, each component by itself:
@@ -24,136 +26,191 @@ import org.scenelinear.run.Tile;
  * y = outerGain * function(innerGain * x + innerOffset) + outerOffset   above
  * </pre>
  *
- * <p>The pieces are chosen without a branch: the function sees values limited to its own piece, so it is always finite
- * there, and a mask of 0 or 1 adds what it has more than the straight piece at the break. NaN comes through by the
- * straight piece, minus infinity too, plus infinity by a term that is 0 for all finite values.
+ * <p>The pieces are chosen by a mask of 0 or 1, from arithmetic alone: on Java 17 neither branches nor, once the
+ * program has used them elsewhere, {@code Math.min} and {@code Math.max} of floats become vector code. The mask is NaN
+ * for NaN and infinities and where the function would overflow, so the result is NaN there too; these rare values then
+ * get the curve's own evaluation in double.
  */
 final class ToeKernel implements Kernel {
-    /** A function of one span, in place; may use float scratch arrays from 1 and int ones from 0. */
+    /** A function of one span, in place; may use float scratch arrays from 3 and int ones from 0. */
     @FunctionalInterface
     private interface Function {
         void apply(float[] span, Tile tile);
     }
 
-    private final float toeSlope;
-    private final float toeOffset;
-    private final float lastOfToe;
+    private static final Function LOG2 = (span, tile) ->
+            Log2Span.apply(span, span, tile.scratch(3), tile.intScratch(0), tile.intScratch(1), tile.length);
+    private static final Function EXP2 =
+            (span, tile) -> Exp2Span.apply(span, span, tile.scratch(3), tile.intScratch(0), tile.length);
+
+    private final TransferCurve curve;
+    private final Direction direction;
+    private final Line toe;
     private final Function function;
-    private final float innerGain;
-    private final float innerOffset;
-    private final float outerGain;
-    private final float outerOffset;
+    private final Line inner;
+    private final Line outer;
+    /** The last value of the straight piece. */
+    private final float breakPoint;
+    /** What makes a distance from the break infinite where the function is not to be used any more. */
+    private final float distanceGain;
+
+    /** A gain and an offset. */
+    private record Line(float gain, float offset) {
+        static Line of(double gain, double offset) {
+            return new Line((float) gain, (float) offset);
+        }
+    }
 
     private ToeKernel(
-            double toeSlope,
-            double toeOffset,
-            double breakPoint,
+            TransferCurve curve,
+            Direction direction,
+            Line toe,
             Function function,
-            double innerGain,
-            double innerOffset,
-            double outerGain,
-            double outerOffset) {
-        this.toeSlope = (float) toeSlope;
-        this.toeOffset = (float) toeOffset;
-        this.lastOfToe = largestBelow(breakPoint);
+            Line inner,
+            Line outer,
+            double breakPoint,
+            double limit) {
+        this.curve = curve;
+        this.direction = direction;
+        this.toe = toe;
         this.function = function;
-        this.innerGain = (float) innerGain;
-        this.innerOffset = (float) innerOffset;
-        this.outerGain = (float) outerGain;
-        this.outerOffset = (float) (outerOffset - (toeSlope * lastOfToe + toeOffset));
+        this.inner = inner;
+        this.outer = outer;
+        this.breakPoint = largestBelow(breakPoint);
+        this.distanceGain = (float) (Float.MAX_VALUE / limit);
     }
 
     static ToeKernel encoding(PowerCurve curve) {
         return new ToeKernel(
-                curve.slope(),
-                0,
-                curve.linearBreak(),
+                curve,
+                Direction.ENCODE,
+                Line.of(curve.slope(), 0),
                 power(curve.exponent()),
-                1,
-                0,
-                1 + curve.offset(),
-                -curve.offset());
+                Line.of(1, 0),
+                Line.of(1 + curve.offset(), -curve.offset()),
+                curve.linearBreak(),
+                0x1p126);
     }
 
     static ToeKernel decoding(PowerCurve curve) {
         double scale = 1 + curve.offset();
         return new ToeKernel(
-                1 / curve.slope(),
-                0,
-                curve.encodedBreak(),
+                curve,
+                Direction.DECODE,
+                Line.of(1 / curve.slope(), 0),
                 power(1 / curve.exponent()),
-                1 / scale,
-                curve.offset() / scale,
-                1,
-                0);
+                Line.of(1 / scale, curve.offset() / scale),
+                Line.of(1, 0),
+                curve.encodedBreak(),
+                Math.pow(2, 126 * curve.exponent()));
     }
 
     static ToeKernel encoding(LogCurve curve) {
         return new ToeKernel(
-                curve.slope(),
-                curve.offset(),
+                curve,
+                Direction.ENCODE,
+                Line.of(curve.slope(), curve.offset()),
+                LOG2,
+                Line.of(curve.linearGain(), curve.linearOffset()),
+                Line.of(curve.gain(), curve.shift()),
                 curve.linearBreak(),
-                (span, tile) -> Log2Span.apply(
-                        span, span, tile.scratch(1), tile.intScratch(0), tile.intScratch(1), tile.length),
-                curve.linearGain(),
-                curve.linearOffset(),
-                curve.gain(),
-                curve.shift());
+                0x1p126 / Math.max(1, curve.linearGain()));
     }
 
     static ToeKernel decoding(LogCurve curve) {
         return new ToeKernel(
-                1 / curve.slope(),
-                -curve.offset() / curve.slope(),
+                curve,
+                Direction.DECODE,
+                Line.of(1 / curve.slope(), -curve.offset() / curve.slope()),
+                EXP2,
+                Line.of(1 / curve.gain(), -curve.shift() / curve.gain()),
+                Line.of(1 / curve.linearGain(), -curve.linearOffset() / curve.linearGain()),
                 curve.encodedBreak(),
-                (span, tile) -> Exp2Span.apply(span, span, tile.scratch(1), tile.intScratch(0), tile.length),
-                1 / curve.gain(),
-                -curve.shift() / curve.gain(),
-                1 / curve.linearGain(),
-                -curve.linearOffset() / curve.linearGain());
+                120 * curve.gain());
     }
 
     @Override
     public void apply(Tile tile) {
-        apply(tile.r, tile);
-        apply(tile.g, tile);
-        apply(tile.b, tile);
+        int length = tile.length;
+        float[] r = tile.scratch(0);
+        float[] g = tile.scratch(1);
+        float[] b = tile.scratch(2);
+        evaluate(tile.r, r, tile);
+        evaluate(tile.g, g, tile);
+        evaluate(tile.b, b, tile);
+        if (anyNaN(r, g, b, tile.scratch(3), length)) {
+            repair(tile.r, r, length);
+            repair(tile.g, g, length);
+            repair(tile.b, b, length);
+        }
+        System.arraycopy(r, 0, tile.r, 0, length);
+        System.arraycopy(g, 0, tile.g, 0, length);
+        System.arraycopy(b, 0, tile.b, 0, length);
     }
 
-    private void apply(float[] plane, Tile tile) {
-        float[] above = tile.scratch(0);
-        limit(plane, above, lastOfToe, innerGain, innerOffset, tile.length);
-        function.apply(above, tile);
-        join(plane, above, toeSlope, toeOffset, lastOfToe, outerGain, outerOffset, tile.length);
+    private void evaluate(float[] plane, float[] result, Tile tile) {
+        float[] mask = tile.scratch(5);
+        mask(plane, mask, breakPoint, distanceGain, tile.length);
+        limit(plane, mask, result, breakPoint, inner.gain, inner.offset, tile.length);
+        function.apply(result, tile);
+        scale(result, outer.gain, outer.offset - toe.offset, tile.length);
+        join(plane, mask, result, toe.gain, toe.offset, tile.length);
     }
 
-    private static void limit(float[] plane, float[] above, float toe, float gain, float offset, int length) {
+    /** 1 above the break, 0 up to it, NaN where the distance times the gain is infinite. */
+    private static void mask(float[] plane, float[] mask, float breakPoint, float gain, int length) {
         for (int i = 0; i < length; i++) {
-            above[i] = Math.max(Math.min(plane[i], Float.MAX_VALUE), toe) * gain + offset;
+            float distance = (plane[i] - breakPoint) * gain - 1e-30f; // never 0
+            mask[i] = 0.5f + 0.5f * (distance / Math.abs(distance));
         }
     }
 
-    private static void join(
-            float[] plane,
-            float[] above,
-            float toeSlope,
-            float toeOffset,
-            float toe,
-            float gain,
-            float offset,
-            int length) {
+    /** What the function is to see: the value, or the break itself for what lies below it. */
+    private static void limit(
+            float[] plane, float[] mask, float[] result, float breakPoint, float gain, float offset, int length) {
         for (int i = 0; i < length; i++) {
-            float x = plane[i];
-            float mask = Math.min(Math.max((x - toe) * 1e30f, 0f), 1f);
-            float infinity = Math.max(x - Float.MAX_VALUE, 0f);
-            plane[i] = (Math.min(x, toe) * toeSlope + toeOffset) + mask * (gain * above[i] + offset) + infinity;
+            result[i] = (plane[i] * mask[i] + (breakPoint - breakPoint * mask[i])) * gain + offset;
+        }
+    }
+
+    private static void scale(float[] span, float gain, float offset, int length) {
+        for (int i = 0; i < length; i++) {
+            span[i] = span[i] * gain + offset;
+        }
+    }
+
+    private static void join(float[] plane, float[] mask, float[] result, float gain, float offset, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = (1 - mask[i]) * plane[i] * gain + (mask[i] * result[i] + offset);
+        }
+    }
+
+    /** Whether any of three spans holds a NaN. */
+    private static boolean anyNaN(float[] r, float[] g, float[] b, float[] scratch, int length) {
+        for (int i = 0; i < length; i++) {
+            scratch[i] = r[i] + g[i] + b[i]; // may be NaN for infinities too, which only costs time
+        }
+        for (int i = 0; i < length; i++) {
+            if (Float.isNaN(scratch[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Replaces NaN by the curve's own evaluation. */
+    private void repair(float[] plane, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Float.isNaN(result[i])) {
+                result[i] = (float) (direction == Direction.ENCODE ? curve.encode(plane[i]) : curve.decode(plane[i]));
+            }
         }
     }
 
     private static Function power(double exponent) {
         PowerSpan power = new PowerSpan(exponent);
         return (span, tile) -> power.apply(
-                span, span, tile.scratch(1), tile.scratch(2), tile.intScratch(0), tile.intScratch(1), tile.length);
+                span, span, tile.scratch(3), tile.scratch(4), tile.intScratch(0), tile.intScratch(1), tile.length);
     }
 
     /** The largest float below a number: the function's piece begins with the next one. */

@@ -36,12 +36,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.codec.Codecs;
 import org.scenelinear.exr.meta.Attribute;
+import org.scenelinear.exr.meta.AttributeValue;
 import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.HeaderWriter;
+import org.scenelinear.exr.meta.PartType;
 import org.scenelinear.exr.meta.PixelType;
+import org.scenelinear.exr.meta.TileDescription;
+import org.scenelinear.exr.meta.TileDescription.LevelMode;
+import org.scenelinear.exr.meta.TileDescription.LevelRounding;
 import org.scenelinear.io.FileAccessException;
 import org.scenelinear.io.InvalidFileException;
 import org.scenelinear.io.UnsupportedFileException;
@@ -303,5 +308,19 @@ class ExrFileTest {
         file[start.length + 8 + 5] = 0x10; // a chunk of 4096 bytes
         Exception e = assertThrows(InvalidFileException.class, () -> ExrFile.open("wide.exr", file));
         assertTrue(e.getMessage().startsWith("wide.exr: part 0, attribute \"dataWindow\": 4294967296 bytes"));
+    }
+
+    @Test
+    void aTileTableBeyondAllNumbersIsRefused() {
+        Header header = Header.builder()
+                .dataWindow(new Box2i(-(1 << 30) + 1, -(1 << 30) + 1, (1 << 30) - 1, (1 << 30) - 1))
+                .channel(new Channel("R", PixelType.FLOAT))
+                .type(PartType.DEEP_TILED)
+                .attribute("type", new AttributeValue.StringValue("deeptile"))
+                .attribute("tiles", new TileDescription(1, 1, LevelMode.RIPMAP, LevelRounding.UP))
+                .build();
+        byte[] file = Arrays.copyOf(HeaderWriter.bytes(header), 5000);
+        Exception e = assertThrows(InvalidFileException.class, () -> ExrFile.open("tiles.exr", file));
+        assertTrue(e.getMessage().contains("9223372036854775807 chunks"), e.getMessage());
     }
 }

@@ -250,6 +250,17 @@ class ExrWriterTest {
         assertTrue(e.getMessage().contains("\"Y\""), e.getMessage());
     }
 
+    @Test
+    void aNegativeLevelOfDwaIsRefused() {
+        Header header = header(Compression.ZIP, 4, 4, new Channel("Y", PixelType.HALF)).toBuilder()
+                .attribute(ExrWriter.DWA_LEVEL, new Numbers.FloatValue(-1))
+                .build();
+        Map<String, Plane> planes = Map.of("Y", Plane.of(new float[16]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ExrWriter.write(folder.resolve("no.exr"), header, planes, Run.inThisThread()));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"DWAA", "DWAB"})
     void dwaRecordsItsLevel(Compression compression) throws Exception {

@@ -61,4 +61,16 @@ class BoundedInputTest {
         assertThrows(InvalidFileException.class, () -> SizeLimits.unpackedSize("x", "p", -1, 100, 1032));
         assertThrows(UnsupportedFileException.class, () -> SizeLimits.unpackedSize("x", "p", 1L << 31, 1 << 30, 1032));
     }
+
+    @Test
+    void moreThanTheMemoryIsRefused() throws Exception {
+        long memory = Runtime.getRuntime().maxMemory();
+        assertEquals(1000, SizeLimits.arraySize("x", "p", 1000, 4));
+        long length = Math.min(memory / 8 + 1, Integer.MAX_VALUE - 8);
+        Exception e =
+                assertThrows(UnsupportedFileException.class, () -> SizeLimits.arraySize("x", "p", length, 1 << 10));
+        assertEquals(
+                "x: p: " + (length << 10) + " bytes are needed in one piece, but this program may only use " + memory,
+                e.getMessage());
+    }
 }

@@ -112,7 +112,7 @@ public abstract class MenuCommand extends DynamicCommand {
         Map<String, String> suggested = activeImage().map(this::suggestions).orElse(Map.of());
         for (Parameter parameter : signature().parameters()) {
             String key = parameter.key();
-            describe(getInfo().getInput(key), parameter);
+            describe(getInfo().getInput(key), parameter, suggested.get(key));
             if (!unattended && !isInputResolved(key) && getInput(key) == null) {
                 Optional.ofNullable(suggested.get(key))
                         .or(parameter::defaultValue)
@@ -125,12 +125,12 @@ public abstract class MenuCommand extends DynamicCommand {
         }
     }
 
-    private static void describe(ModuleItem<?> input, Parameter parameter) {
+    private static void describe(ModuleItem<?> input, Parameter parameter, String suggested) {
         if (input instanceof MutableModuleItem<?> item) {
             item.setLabel(parameter.label());
             item.setDescription(parameter.help());
             if (parameter.kind() == Parameter.Kind.CHOICE) {
-                setChoices(item, dialogChoices(parameter));
+                setChoices(item, dialogChoices(parameter, suggested));
             }
         }
     }
@@ -140,11 +140,20 @@ public abstract class MenuCommand extends DynamicCommand {
         ((MutableModuleItem<String>) item).setChoices(choices);
     }
 
-    /** What a dialog offers: the choices and, if it may be left out, an empty one. */
-    public static List<String> dialogChoices(Parameter parameter) {
+    /**
+     * What a dialog offers for a choice.
+     *
+     * @param parameter the parameter
+     * @param suggested what it shows first, null if there is no suggestion
+     * @return the choices and, if it may be left out, an empty one; the suggestion too, even if no list has it
+     */
+    public static List<String> dialogChoices(Parameter parameter, String suggested) {
         List<String> choices = new ArrayList<>(parameter.choices());
         if (parameter.defaultValue().filter(String::isEmpty).isPresent()) {
             choices.add(0, "");
+        }
+        if (suggested != null && !choices.contains(suggested)) {
+            choices.add(suggested);
         }
         return choices;
     }
@@ -206,10 +215,20 @@ public abstract class MenuCommand extends DynamicCommand {
         cancel(line);
     }
 
-    /** Neither an exception nor a canceled command stops a macro in SciJava's hosts. */
+    /**
+     * Stops the macro that called; neither an exception nor a canceled command does so in SciJava's hosts. ImageJ's
+     * call waits for the macro to end, and the macro waits for this command, hence another thread.
+     */
     private static void stopMacro() {
-        if (Interpreter.getInstance() != null) {
-            Interpreter.abort();
+        Interpreter macro = Interpreter.getInstance();
+        if (macro == null) {
+            return;
+        }
+        Thread stopping = new Thread(macro::abortMacro, "SceneLinear stops macro");
+        stopping.setDaemon(true);
+        stopping.start();
+        while (!macro.done() && stopping.isAlive()) {
+            IJ.wait(1);
         }
     }
 

@@ -10,11 +10,11 @@
 package org.scenelinear.command.menu;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.ij.ImageJRun;
 import org.scenelinear.ij.ImagePlusConversion;
@@ -49,7 +49,7 @@ public abstract class StepCommand extends MenuCommand {
         boolean asks = signature().parameters().stream().anyMatch(p -> p.key().equals("from"));
         return ImagePlusConversion.color(active)
                 .space()
-                .filter(space -> asks && ColorSpaces.byName(space.name()).isPresent())
+                .filter(space -> asks)
                 .map(space -> Map.of("from", space.name()))
                 .orElse(Map.of());
     }
@@ -75,6 +75,7 @@ public abstract class StepCommand extends MenuCommand {
             }
         }
         ImagePlus result = ImagePlusConversion.toImagePlus(results, slices);
+        result.setTitle(WindowManager.makeUniqueName(ImagePlusConversion.resultTitle(results.get(0))));
         result.copyScale(source);
         return result;
     }

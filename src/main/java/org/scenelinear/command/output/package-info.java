@@ -2,7 +2,8 @@
  * Pictures for displays: the menu entries and, beside each, a record with its parameters that does the work without
  * ImageJ or SciJava.
  *
- * <p>Not here: the pixel work, which the engine's rooms do, and what all entries share ({@code command.menu}). Start
- * reading at {@link AcesOutputTransform}.
+ * <p>Not here: the pixel work, which the engine's rooms do, and what all entries share ({@code command.menu}).
+ *
+ * <p>Start reading at {@link AcesOutputTransform}.
  */
 package org.scenelinear.command.output;

@@ -18,6 +18,9 @@ import org.scenelinear.exr.meta.Header;
  * of them.
  */
 public sealed interface ChunkLayout permits ScanLineLayout, TileLayout {
+    /** Raw bytes in one piece of work: small chunks are done in groups, so that handing out work costs nothing. */
+    int PIECE_BYTES = 1 << 18;
+
     /** The layout of a part. */
     static ChunkLayout of(Header header) {
         return header.type().isTiled() ? new TileLayout(header) : new ScanLineLayout(header);
@@ -28,6 +31,12 @@ public sealed interface ChunkLayout permits ScanLineLayout, TileLayout {
 
     /** The chunks of the full-size picture. */
     long fullSizeChunks();
+
+    /** How many chunks of the full-size picture make one piece of work, at least 1. */
+    default int chunksPerPiece() {
+        long fitting = PIECE_BYTES / Math.max(1, block(0).rawSize());
+        return (int) Math.max(1, Math.min(fullSizeChunks(), fitting));
+    }
 
     /** The pixels of a chunk of the full-size picture. */
     Block block(int chunk);

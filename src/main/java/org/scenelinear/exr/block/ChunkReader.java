@@ -29,9 +29,6 @@ import org.scenelinear.run.Run;
  * is common to all compressions stands here; no compression is named.
  */
 public final class ChunkReader {
-    /** Raw bytes in one piece of work: small chunks are read in groups, so that handing out work costs nothing. */
-    private static final int PIECE_BYTES = 1 << 18;
-
     private final ByteSource source;
     private final OffsetTable offsets;
     private final int part;
@@ -69,8 +66,7 @@ public final class ChunkReader {
      */
     public void read(PlaneSet planes, Run run) throws FileProblemException {
         int chunks = (int) layout.fullSizeChunks();
-        int perPiece = (int) Math.max(
-                1, Math.min(chunks, PIECE_BYTES / Math.max(1, layout.block(0).rawSize())));
+        int perPiece = layout.chunksPerPiece();
         int pieces = (chunks + perPiece - 1) / perPiece;
         run.<Worker, FileProblemException>forEach("reading " + source.name(), pieces, Worker::new, (worker, piece) -> {
             int end = Math.min(chunks, (piece + 1) * perPiece);

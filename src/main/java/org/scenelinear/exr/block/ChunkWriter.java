@@ -27,12 +27,11 @@ import org.scenelinear.run.Run;
  * they go to the file in order, so that the bytes are the same whatever the number of threads.
  */
 public final class ChunkWriter {
-    private static final int PIECE_BYTES = 1 << 18;
-
     private final String name;
     private final FileChannel channel;
     private final ChunkLayout layout;
     private final Supplier<Codec> codecs;
+    private final long tableStart;
 
     private final Map<Integer, Piece> waiting = new HashMap<>();
     private final LittleEndianOutput table = new LittleEndianOutput();
@@ -53,6 +52,7 @@ public final class ChunkWriter {
         this.channel = channel;
         this.layout = ChunkLayout.of(header);
         this.codecs = codecs;
+        this.tableStart = start;
         this.position = start + 8 * layout.chunks();
     }
 
@@ -67,16 +67,19 @@ public final class ChunkWriter {
      * @throws IOException if the file cannot be written
      */
     public void write(PlaneSet planes, Run run) throws IOException {
-        long start = position - 8 * layout.chunks();
         int chunks = (int) layout.chunks();
-        int rawSize = SizeLimits.arraySize(name, "chunk 0", layout.block(0).rawSize());
-        int perPiece = Math.max(1, Math.min(chunks, PIECE_BYTES / Math.max(1, rawSize)));
+        int rawSize = SizeLimits.arraySize(name, "chunk 0", layout.block(0).rawSize(), 1);
+        int perPiece = layout.chunksPerPiece();
         int pieces = (chunks + perPiece - 1) / perPiece;
         run.<Worker, IOException>forEach("writing " + name, pieces, () -> new Worker(rawSize), (worker, piece) -> {
             int first = piece * perPiece;
             append(piece, worker.pack(planes, first, Math.min(chunks, first + perPiece)));
         });
-        writeFully(ByteBuffer.wrap(table.toByteArray()), start);
+        writeTable();
+    }
+
+    private synchronized void writeTable() throws IOException {
+        writeFully(ByteBuffer.wrap(table.toByteArray()), tableStart);
     }
 
     private synchronized void append(int index, Piece piece) throws IOException {

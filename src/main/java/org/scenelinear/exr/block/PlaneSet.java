@@ -12,20 +12,24 @@ package org.scenelinear.exr.block;
 import java.util.List;
 import java.util.Map;
 import org.scenelinear.exr.codec.Block;
+import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Header;
 
 /** The planes of a part's channels, checked against its header, and where the pixels of a chunk lie in them. */
 public final class PlaneSet {
-    private final Header header;
+    private final Box2i window;
     private final List<Channel> channels;
     /** One per channel; null where the caller does not want it. */
     private final Plane[] planes;
 
+    private final int[] planeWidths;
+
     private PlaneSet(Header header, Plane[] planes) {
-        this.header = header;
+        this.window = header.dataWindow();
         this.channels = header.channels();
         this.planes = planes;
+        this.planeWidths = channels.stream().mapToInt(header::planeWidth).toArray();
     }
 
     /**
@@ -74,7 +78,7 @@ public final class PlaneSet {
                 }
                 int count = block.samplesPerLine(channel);
                 if (planes[i] != null) {
-                    Samples.read(channel.type(), raw, position, planes[i], start(channel, block.x(), line), count);
+                    Samples.read(channel.type(), raw, position, planes[i], start(i, block.x(), line), count);
                 }
                 position += count * channel.type().bytes();
             }
@@ -91,17 +95,18 @@ public final class PlaneSet {
                     continue;
                 }
                 int count = block.samplesPerLine(channel);
-                Samples.write(channel.type(), planes[i], start(channel, block.x(), line), raw, position, count);
+                Samples.write(channel.type(), planes[i], start(i, block.x(), line), raw, position, count);
                 position += count * channel.type().bytes();
             }
         }
     }
 
     /** The index in a plane of the first sample in a line of a chunk. */
-    private int start(Channel channel, int x, int line) {
-        int row = (line - header.dataWindow().yMin()) / channel.ySampling();
-        int column = (x - header.dataWindow().xMin()) / channel.xSampling();
-        return row * header.planeWidth(channel) + column;
+    private int start(int index, int x, int line) {
+        Channel channel = channels.get(index);
+        int row = (line - window.yMin()) / channel.ySampling();
+        int column = (x - window.xMin()) / channel.xSampling();
+        return row * planeWidths[index] + column;
     }
 
     private static Plane[] arrange(Header header, Map<String, Plane> planes) {

@@ -54,7 +54,7 @@ final class TileLayout implements ChunkLayout {
                 for (int level = 0; level < levels(height); level++) {
                     down += tilesDown(height, level);
                 }
-                yield across * down;
+                yield (long) ((double) across * down); // of a huge window: more than a long holds, then Long.MAX_VALUE
             }
         };
     }

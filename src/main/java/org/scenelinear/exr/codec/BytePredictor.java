@@ -29,6 +29,8 @@ final class BytePredictor {
     /** The 128s of all bytes before add up to 128 at every odd place and to nothing at the even ones. */
     private static final long ODD_128 = 0x8000800080008000L;
 
+    private static final long TOP_BITS = 0x8080808080808080L;
+
     private BytePredictor() {}
 
     /**
@@ -124,11 +126,26 @@ final class BytePredictor {
     }
 
     private static void subtract(byte[] bytes, int length) {
-        int before = length > 0 ? bytes[0] : 0;
-        for (int i = 1; i < length; i++) {
-            int here = bytes[i];
-            bytes[i] = (byte) (here - before + 128);
-            before = here;
+        if (length == 0) {
+            return;
         }
+        byte first = bytes[0];
+        long before = 0; // the byte before the eight, at the lowest place
+        int i = 0;
+        for (; i <= length - 8; i += 8) {
+            long eight = (long) LONGS.get(bytes, i);
+            long shifted = eight << 8 | before;
+            // Each byte borrows from a bit set above it; the true top bits are put right after.
+            long difference = (eight | TOP_BITS) - (shifted & ~TOP_BITS) ^ (eight ^ ~shifted) & TOP_BITS;
+            LONGS.set(bytes, i, difference ^ TOP_BITS);
+            before = eight >>> 56;
+        }
+        int previous = (int) before;
+        for (; i < length; i++) {
+            int here = bytes[i];
+            bytes[i] = (byte) (here - previous + 128);
+            previous = here;
+        }
+        bytes[0] = first;
     }
 }

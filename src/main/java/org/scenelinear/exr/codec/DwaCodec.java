@@ -27,7 +27,10 @@ import org.scenelinear.exr.meta.PixelType;
  * <p>Source: OpenEXR 3.4, {@code internal_dwa.c} and what it includes.
  */
 public final class DwaCodec implements Codec {
-    private final DwaDeflate deflate = new DwaDeflate();
+    /** zlib's own default effort, which packs about as small as OpenEXR does. */
+    private static final int DEFLATE_LEVEL = 6;
+
+    private final Zlib zlib = new Zlib(DEFLATE_LEVEL);
     private final HuffmanDecoder huffmanDecoder = new HuffmanDecoder();
     private final DwaLossyDecoder lossyDecoder = new DwaLossyDecoder();
 
@@ -109,7 +112,7 @@ public final class DwaCodec implements Codec {
         int size = (int) header.deflateRawSize();
         if (size > 0) {
             deflated = atLeast(deflated, size);
-            deflate.inflate(packed, at, (int) header.deflatePackedSize(), deflated, size);
+            zlib.inflate(packed, at, (int) header.deflatePackedSize(), deflated, size);
         }
     }
 
@@ -127,7 +130,7 @@ public final class DwaCodec implements Codec {
             return;
         }
         planes = atLeast(planes, 2 * count);
-        deflate.inflate(packed, at, size, planes, 2 * count);
+        zlib.inflate(packed, at, size, planes, 2 * count);
         for (int i = 0; i < count; i++) {
             ac[i] = (short) (planes[2 * i] & 0xFF | planes[2 * i + 1] << 8);
         }
@@ -137,7 +140,7 @@ public final class DwaCodec implements Codec {
         int count = (int) header.dcCount();
         if (count > 0) {
             planes = atLeast(planes, 2 * count);
-            deflate.inflate(packed, at, (int) header.dcPackedSize(), planes, 2 * count);
+            zlib.inflate(packed, at, (int) header.dcPackedSize(), planes, 2 * count);
             if (dc.length < count) {
                 dc = new short[count];
             }
@@ -150,7 +153,7 @@ public final class DwaCodec implements Codec {
         if (rawSize > 0) {
             int size = (int) header.runsSize();
             runs = atLeast(runs, size);
-            deflate.inflate(packed, at, (int) header.runsPackedSize(), runs, size);
+            zlib.inflate(packed, at, (int) header.runsPackedSize(), runs, size);
             planes = atLeast(planes, rawSize);
             DwaByteRuns.decode(runs, size, planes, rawSize);
         }
@@ -280,7 +283,7 @@ public final class DwaCodec implements Codec {
         if (at < 0 || length == 0) {
             return at;
         }
-        int size = deflate.deflate(bytes, length, packed, at);
+        int size = zlib.deflate(bytes, length, packed, at, packed.length);
         return size < 0 ? -1 : at + size;
     }
 
@@ -334,6 +337,6 @@ public final class DwaCodec implements Codec {
 
     @Override
     public void close() {
-        deflate.close();
+        zlib.close();
     }
 }

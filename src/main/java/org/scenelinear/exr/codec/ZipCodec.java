@@ -11,13 +11,16 @@ package org.scenelinear.exr.codec;
 
 /** ZIPS and ZIP: the bytes split and differenced by {@link BytePredictor}, then one zlib stream. */
 final class ZipCodec implements Codec {
-    private final Zlib zlib = new Zlib();
+    /** The level that OpenEXR writes with unless told otherwise. */
+    private static final int LEVEL = 4;
+
+    private final Zlib zlib = new Zlib(LEVEL);
     private byte[] prepared = new byte[0];
 
     @Override
     public void decode(Block block, byte[] packed, int packedLength, byte[] raw) throws CorruptChunkException {
         int length = reserve(block);
-        zlib.inflate(packed, 0, packedLength, prepared, 0, length);
+        zlib.inflate(packed, 0, packedLength, prepared, length);
         BytePredictor.restore(prepared, raw, length);
     }
 
@@ -25,7 +28,7 @@ final class ZipCodec implements Codec {
     public int encode(Block block, byte[] raw, byte[] packed) {
         int length = reserve(block);
         BytePredictor.prepare(raw, prepared, length);
-        return zlib.deflate(prepared, length, packed, length - 1);
+        return zlib.deflate(prepared, length, packed, 0, length - 1);
     }
 
     private int reserve(Block block) {

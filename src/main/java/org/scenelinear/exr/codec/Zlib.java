@@ -9,27 +9,20 @@
  */
 package org.scenelinear.exr.codec;
 
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
-/** The one door to zlib streams: every codec that packs with deflate comes through here. One thread at a time. */
+/**
+ * The one door to zlib streams: every codec that packs with deflate comes through here. Unpacks with {@link Inflate},
+ * packs with the JDK's {@link Deflater}, which holds native memory: one thread at a time, and close it.
+ */
 final class Zlib implements AutoCloseable {
-    /** The level that OpenEXR writes with unless told otherwise. */
-    static final int DEFAULT_LEVEL = 4;
-
-    private final Inflater inflater = new Inflater();
-    private final Deflater deflater;
-    private final byte[] beyond = new byte[1];
-
-    /** A door that packs with {@link #DEFAULT_LEVEL}. */
-    Zlib() {
-        this(DEFAULT_LEVEL);
-    }
+    private final Inflate inflate = new Inflate();
+    private final int level;
+    private Deflater deflater;
 
     /** A door that packs with a level from 1, fast, to 9, small. */
     Zlib(int level) {
-        deflater = new Deflater(level);
+        this.level = level;
     }
 
     /**
@@ -38,63 +31,51 @@ final class Zlib implements AutoCloseable {
      * @param packed holds the stream
      * @param offset where it begins
      * @param packedLength its length
-     * @param unpacked takes the bytes
-     * @param unpackedOffset where
+     * @param unpacked takes the bytes from index 0
      * @param unpackedLength how many there must be
      * @throws CorruptChunkException if it is no zlib stream, or holds fewer or more
      */
-    void inflate(byte[] packed, int offset, int packedLength, byte[] unpacked, int unpackedOffset, int unpackedLength)
+    void inflate(byte[] packed, int offset, int packedLength, byte[] unpacked, int unpackedLength)
             throws CorruptChunkException {
-        inflater.reset();
-        inflater.setInput(packed, offset, packedLength);
-        try {
-            int done = 0;
-            while (done < unpackedLength) {
-                int count = inflater.inflate(unpacked, unpackedOffset + done, unpackedLength - done);
-                if (count == 0) {
-                    throw new CorruptChunkException("the deflated data ends after " + done + " bytes of pixels where "
-                            + unpackedLength + " are expected");
-                }
-                done += count;
-            }
-            if (inflater.inflate(beyond) > 0) {
-                throw new CorruptChunkException(
-                        "the deflated data holds more than the expected " + unpackedLength + " bytes");
-            }
-            if (!inflater.finished()) {
-                throw new CorruptChunkException("the deflated data has no end");
-            }
-        } catch (DataFormatException e) {
-            throw new CorruptChunkException("the deflated data is broken: " + e.getMessage());
+        int size = inflate.inflate(packed, offset, packedLength, unpacked, 0, unpackedLength);
+        if (size != unpackedLength) {
+            throw new CorruptChunkException(
+                    "the packed data holds " + size + " bytes where " + unpackedLength + " are expected");
         }
     }
 
     /**
      * Packs bytes into a stream.
      *
-     * @param raw the bytes
+     * @param raw holds the bytes from index 0
      * @param length how many
-     * @param packed takes the stream from index 0
-     * @param limit how long the stream may be
-     * @return its length, or {@link Codec#NOT_SMALLER} if it would be longer than {@code limit}
+     * @param packed takes the stream
+     * @param start where it begins
+     * @param limit where it must end at the latest
+     * @return its length, or {@link Codec#NOT_SMALLER} if it would reach beyond {@code limit}
      */
-    int deflate(byte[] raw, int length, byte[] packed, int limit) {
+    int deflate(byte[] raw, int length, byte[] packed, int start, int limit) {
+        if (deflater == null) {
+            deflater = new Deflater(level);
+        }
         deflater.reset();
         deflater.setInput(raw, 0, length);
         deflater.finish();
-        int done = 0;
+        int end = start;
         while (!deflater.finished()) {
-            if (done == limit) {
+            if (end == limit) {
                 return Codec.NOT_SMALLER;
             }
-            done += deflater.deflate(packed, done, limit - done);
+            end += deflater.deflate(packed, end, limit - end);
         }
-        return done;
+        return end - start;
     }
 
     @Override
     public void close() {
-        inflater.end();
-        deflater.end();
+        if (deflater != null) {
+            deflater.end();
+            deflater = null;
+        }
     }
 }

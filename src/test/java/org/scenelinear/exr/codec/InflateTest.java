@@ -114,8 +114,11 @@ class InflateTest {
     @MethodSource("contents")
     void whatTheDeflaterPacksComesBackAtEveryLevelAndStrategy(Content content) throws CorruptChunkException {
         int[] strategies = {Deflater.DEFAULT_STRATEGY, Deflater.FILTERED, Deflater.HUFFMAN_ONLY};
+        // The large ones take time: their levels are one of each of zlib's ways to search.
+        int[] levels =
+                content.bytes().length > 1000 ? new int[] {0, 1, 4, 6, 9} : new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
         for (int strategy : strategies) {
-            for (int level = 0; level <= 9; level++) {
+            for (int level : levels) {
                 assertArrayEquals(
                         content.bytes(), unpack(pack(content.bytes(), level, strategy), content.bytes().length));
             }
@@ -185,7 +188,7 @@ class InflateTest {
     @Test
     void randomBytesAfterAValidHeaderGetTheVerdictOfZlib() {
         Random random = new Random(21);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 6000; i++) {
             byte[] bytes = new byte[2 + random.nextInt(120)];
             random.nextBytes(bytes);
             bytes[0] = 0x78;
@@ -199,9 +202,12 @@ class InflateTest {
     }
 
     @Test
-    void everyHeaderGetsTheVerdictOfZlib() {
+    void headersGetTheVerdictOfZlib() {
         byte[] packed = pack(text(50, 1), 6, Deflater.DEFAULT_STRATEGY);
         for (int header = 0; header < 0x10000; header++) {
+            if (header % 31 != 0 && header % 37 != 0) {
+                continue; // refused by its check bits, as are thousands of others
+            }
             packed[0] = (byte) (header >>> 8);
             packed[1] = (byte) header;
             assertSameVerdict(packed, 50);

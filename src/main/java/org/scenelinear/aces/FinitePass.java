@@ -9,30 +9,26 @@
  */
 package org.scenelinear.aces;
 
-import org.scenelinear.run.Tile;
-import org.scenelinear.transform.Kernel;
-
 /**
  * Replaces what is not finite: +infinity by a limit, -infinity and NaN by 0. A tile without any, the usual one, only
  * costs the count.
  */
-final class FiniteKernel implements Kernel {
+final class FinitePass implements Pass {
     private final float limit;
 
-    FiniteKernel(float limit) {
+    FinitePass(float limit) {
         this.limit = limit;
     }
 
     @Override
-    public void apply(Tile tile) {
-        float[] sum = tile.scratch(0);
-        int[] bits = tile.intScratch(0);
-        zeroOrNaN(tile.r, tile.g, tile.b, sum, tile.length);
-        toBits(sum, bits, tile.length);
-        if (anySet(bits, tile.length) != 0) {
-            replace(tile.r, tile.length);
-            replace(tile.g, tile.length);
-            replace(tile.b, tile.length);
+    public void run(RenderingPlanes planes) {
+        int length = planes.length;
+        zeroOrNaN(planes.r, planes.g, planes.b, planes.more, length);
+        toBits(planes.more, planes.bits, length);
+        if (anySet(planes.bits, length) != 0) {
+            replace(planes.r, length);
+            replace(planes.g, length);
+            replace(planes.b, length);
         }
     }
 

@@ -1,0 +1,249 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import net.imagej.patcher.LegacyInjector;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.file.ImageFiles;
+import org.scenelinear.file.OpenOptions;
+import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.SampleType;
+import org.scenelinear.math.Matrix3;
+import org.scenelinear.run.Run;
+
+/**
+ * Macro text in a real ImageJ with the built jar among its plugins: what users run, compared with what they must get.
+ */
+class MacrosIT {
+    static {
+        LegacyInjector.preinit();
+    }
+
+    /** ACES2065-1 to ACEScg as printed in Academy specification S-2014-004. */
+    private static final Matrix3 AP0_TO_AP1 = Matrix3.of(
+            1.4514393161,
+            -0.2365107469,
+            -0.2149285693,
+            -0.0765537734,
+            1.1762296998,
+            -0.0996759264,
+            0.0083161484,
+            -0.0060324498,
+            0.9977163014);
+
+    @TempDir
+    private static Path imageJ;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void install() {
+        HeadlessImageJ.install(Path.of(System.getProperty("scenelinear.jar")), imageJ);
+    }
+
+    @Test
+    void theConversionMacroWritesTheMatrixOfTheSourceRoundedToHalf() throws IOException {
+        Path source = frame("a frame.exr");
+        Path target = folder.resolve("converted frame.exr");
+        HeadlessImageJ.Outcome outcome =
+                HeadlessImageJ.run(shipped("Open_convert_to_ACEScg_and_save.ijm"), source + ";" + target);
+        assertEquals(new HeadlessImageJ.Outcome(null, ""), outcome);
+        FloatImage before = ImageFiles.open(source, OpenOptions.DEFAULT, Run.inThisThread());
+        FloatImage after = ImageFiles.open(target, OpenOptions.DEFAULT, Run.inThisThread());
+        float[][] ap0 = before.rgb().orElseThrow();
+        float[][] ap1 = after.rgb().orElseThrow();
+        for (int i = 0; i < ap0[0].length; i++) {
+            double[] expected = AP0_TO_AP1.times(new double[] {ap0[0][i], ap0[1][i], ap0[2][i]});
+            double largest = Math.max(Math.abs(ap0[0][i]), Math.max(Math.abs(ap0[1][i]), Math.abs(ap0[2][i])));
+            for (int c = 0; c < 3; c++) {
+                double rounding = Math.abs(expected[c]) / 2048 + 0x1p-25; // half an ulp of a half
+                assertEquals(expected[c], ap1[c][i], rounding + 1e-6 * largest, "pixel " + i + " channel " + c);
+            }
+        }
+        assertEquals(Optional.of(ColorSpaces.ACESCG), after.color().space());
+        assertEquals(before.displayWindow(), after.displayWindow());
+        assertEquals(
+                List.of(SampleType.HALF, SampleType.HALF, SampleType.HALF),
+                after.channels().stream().map(ImageChannel::source).toList());
+        assertEquals(
+                List.of("Convert Color Space... from=ACES2065-1 to=ACEScg adaptation=Bradford gamut=keep"),
+                after.history());
+    }
+
+    @Test
+    void theRenderingMacroWritesThePictureTheReferenceShows() throws IOException {
+        Path target = folder.resolve("rendered.png");
+        HeadlessImageJ.Outcome outcome =
+                HeadlessImageJ.run(shipped("Render_for_sRGB.ijm"), frame("frame.exr") + ";" + target);
+        assertEquals(new HeadlessImageJ.Outcome(null, ""), outcome);
+        BufferedImage ours = ImageIO.read(target.toFile());
+        BufferedImage reference;
+        try (InputStream png = MacrosIT.class.getResourceAsStream("/frame/luma-like_aces2_sdr_srgb.png")) {
+            reference = ImageIO.read(png);
+        }
+        assertEquals(reference.getWidth(), ours.getWidth());
+        assertEquals(reference.getHeight(), ours.getHeight());
+        int equal = 0;
+        int codes = 0;
+        for (int y = 0; y < ours.getHeight(); y++) {
+            for (int x = 0; x < ours.getWidth(); x++) {
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    int difference = (ours.getRGB(x, y) >> shift & 0xff) - (reference.getRGB(x, y) >> shift & 0xff);
+                    assertTrue(Math.abs(difference) <= 1, "pixel " + x + ", " + y);
+                    equal += difference == 0 ? 1 : 0;
+                    codes++;
+                }
+            }
+        }
+        assertTrue(equal >= 0.999 * codes, equal + " of " + codes + " codes are equal");
+    }
+
+    @Test
+    void aMacroSeesChannelsRangesAndPropertiesOfAnOpenedFile() throws IOException {
+        String macro = """
+                setBatchMode(true);
+                run("Open EXR...", "file=[%s]");
+                getDimensions(width, height, channels, slices, frames);
+                labels = "";
+                for (c = 1; c <= channels; c++) {
+                    Stack.setChannel(c);
+                    getMinAndMax(min, max);
+                    labels += getMetadata("Label") + " " + min + ".." + max + ", ";
+                }
+                return "" + width + "x" + height + "x" + channels + " " + bitDepth() + " bits: " + labels
+                    + Property.get("scenelinear.space") + ", " + getTitle() + ", " + getInfo("image.filename");
+                """;
+        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run(macro.formatted(frame("x y.exr")), "");
+        assertEquals("256x144x3 32 bits: R 0..1, G 0..1, B 0..1, ACES2065-1, x y.exr, x y.exr", outcome.returned());
+    }
+
+    @Test
+    void theSourceStaysOpenUnchangedAndTheResultIsInFront() throws IOException {
+        String macro = """
+                setBatchMode(true);
+                run("Open EXR...", "file=[%s]");
+                before = getValue(40, 30);
+                run("Convert Color Space...", "to=[linear rec709] gamut=clip");
+                front = getTitle();
+                selectImage("x.exr");
+                return front + "|" + nImages + "|" + (getValue(40, 30) == before) + "|" + Property.get("scenelinear.space");
+                """;
+        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run(macro.formatted(frame("x.exr")), "");
+        assertEquals("x.exr (Linear Rec.709 (sRGB))|2|1|ACES2065-1", outcome.returned());
+    }
+
+    @Test
+    void theBitsOfARenderingAreThoseAskedFor() throws IOException {
+        String macro = """
+                setBatchMode(true);
+                run("Open EXR...", "file=[%s]");
+                bits = "";
+                results = newArray("rgb", "16-bit", "32-bit");
+                for (i = 0; i < 3; i++) {
+                    selectImage("x.exr");
+                    run("ACES Output Transform...", "display=srgb result=" + results[i]);
+                    getStatistics(area, mean, min, max);
+                    bits += "" + bitDepth() + "/" + (max <= 65535) + "/" + Property.get("scenelinear.space") + " ";
+                    close();
+                }
+                return bits;
+                """;
+        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run(macro.formatted(frame("x.exr")), "");
+        assertEquals("24/1/sRGB 16/1/sRGB 32/1/sRGB ", outcome.returned());
+    }
+
+    @Test
+    void aVariableOfTheMacroCanNameTheFile() throws IOException {
+        String macro = """
+                setBatchMode(true);
+                input = "%s";
+                run("Open EXR...", "file=&input");
+                return getTitle();
+                """;
+        assertEquals(
+                "x.exr", HeadlessImageJ.run(macro.formatted(frame("x.exr")), "").returned());
+    }
+
+    @Test
+    void whatCannotBeDoneStopsTheMacroWithOneLine() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.exr"), "not an image");
+        Path frame = frame("x.exr");
+        String open = "run('Open EXR...', 'file=[" + frame + "]');";
+        assertStops("run('Open EXR...', 'part=1');", "Open EXR...: file is missing; give a path");
+        assertStops(
+                "run('Open EXR...', 'file=[" + text + "]');",
+                "Open EXR...: " + text + ": first bytes: this is not an OpenEXR file");
+        assertStops(
+                "run('Open EXR...', 'file=[" + folder.resolve("missing.exr") + "]');",
+                "Open EXR...: " + folder.resolve("missing.exr") + ": there is no such file");
+        assertStops(
+                "run('Open EXR...', 'file=[" + frame + "] part=one');",
+                "Open EXR...: part=one is not allowed; give a whole number, 0 or more");
+        assertStops(
+                open + "run('Convert Color Space...', 'too=ACEScg');",
+                "Convert Color Space...: too=ACEScg is unknown here; the keys are from, to, adaptation, gamut");
+        assertStops(
+                open + "run('Convert Color Space...', 'to=ACEScg clip');",
+                "Convert Color Space...: clip has no value; write clip=value");
+        assertStops(
+                open + "run('Save EXR...', 'file=[" + folder.resolve("no folder/a.exr") + "]');",
+                "Save EXR...: " + folder.resolve("no folder/a.exr") + ": cannot be written: ");
+        assertStops("run('Convert Color Space...', 'to=ACEScg');", "Convert Color Space...: needs an open image");
+        assertStops(
+                "newImage('plain', '32-bit composite-mode', 4, 4, 3, 1, 1); run('Convert Color Space...', 'to=ACEScg');",
+                "Convert Color Space...: the color space of plain is not known (no information); give from= one of ");
+    }
+
+    @Test
+    void theHeaderOfAFileIsPrinted() throws IOException {
+        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run("run('EXR Info...', 'file=[" + frame("x.exr") + "]');", "");
+        assertTrue(outcome.log().contains("compression: dwab"), outcome.log());
+        assertTrue(outcome.log().contains("Color space: ACES2065-1"), outcome.log());
+    }
+
+    /** The line begins so, is the only one, and the macro goes no further. */
+    private void assertStops(String macro, String line) throws IOException {
+        Path witness = folder.resolve("went on");
+        HeadlessImageJ.Outcome outcome =
+                HeadlessImageJ.run("setBatchMode(true);" + macro + "File.saveString('x', '" + witness + "');", "");
+        assertTrue(outcome.log().startsWith(line), outcome.log());
+        assertEquals(1, outcome.log().lines().count(), outcome.log());
+        assertFalse(Files.exists(witness), "the macro went on after: " + line);
+    }
+
+    private static String shipped(String macro) throws IOException {
+        return Files.readString(Path.of("macros", macro));
+    }
+
+    private Path frame(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream exr = MacrosIT.class.getResourceAsStream("/exr/frame/luma-like.exr")) {
+            Files.copy(exr, file);
+        }
+        return file;
+    }
+}

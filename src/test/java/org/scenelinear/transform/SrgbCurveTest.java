@@ -1,0 +1,20 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.transform;
+
+import org.scenelinear.color.TransferCurve;
+import org.scenelinear.color.TransferCurves;
+
+class SrgbCurveTest extends CurveContractTest {
+    @Override
+    protected TransferCurve curve() {
+        return TransferCurves.SRGB;
+    }
+}

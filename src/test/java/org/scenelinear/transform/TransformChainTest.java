@@ -1,0 +1,143 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.transform;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.scenelinear.color.TransferCurves;
+import org.scenelinear.math.Matrix3;
+import org.scenelinear.transform.CurveTransform.Direction;
+
+class TransformChainTest extends TransformContractTest {
+    private static final Matrix3 A = Matrix3.of(0.7, 0.2, 0.1, 0.1, 0.8, 0.1, 0, 0.1, 0.9);
+    private static final Matrix3 B = Matrix3.of(1.5, -0.3, -0.2, -0.1, 1.2, -0.1, 0, -0.1, 1.1);
+    private static final ColorTransform ENCODE = new CurveTransform(TransferCurves.SRGB, Direction.ENCODE);
+    private static final ColorTransform DECODE = new CurveTransform(TransferCurves.SRGB, Direction.DECODE);
+    private static final ColorTransform LINEAR = new CurveTransform(TransferCurves.LINEAR, Direction.ENCODE);
+
+    @Override
+    protected ColorTransform transform() {
+        return TransformChain.of(DECODE, new MatrixTransform(A), ENCODE);
+    }
+
+    @Override
+    protected double roundTripTolerance() {
+        return 1e-4; // mixed components hide part of what the curve stretches again
+    }
+
+    @Override
+    protected float value(java.util.Random random) {
+        return random.nextFloat() * 1.2f - 0.1f;
+    }
+
+    @Test
+    void neighboringMatricesAreMultipliedInTheirOrder() {
+        assertEquals(
+                TransformChain.of(new MatrixTransform(B.times(A))),
+                TransformChain.of(new MatrixTransform(A), new MatrixTransform(B))
+                        .simplified());
+    }
+
+    @Test
+    void aMatrixAndItsInverseVanish() {
+        assertEquals(
+                TransformChain.of(),
+                TransformChain.of(new MatrixTransform(A), new MatrixTransform(A.inverse()))
+                        .simplified());
+    }
+
+    @Test
+    void aCurveAndItsInverseVanish() {
+        assertEquals(TransformChain.of(), TransformChain.of(ENCODE, DECODE).simplified());
+        assertEquals(TransformChain.of(), TransformChain.of(DECODE, ENCODE).simplified());
+    }
+
+    @Test
+    void aCurveTwiceStays() {
+        TransformChain twice = TransformChain.of(ENCODE, ENCODE);
+        assertEquals(twice, twice.simplified());
+    }
+
+    @Test
+    void identitiesAreDropped() {
+        assertEquals(
+                TransformChain.of(ENCODE),
+                TransformChain.of(LINEAR, new MatrixTransform(Matrix3.IDENTITY), ENCODE, TransformChain.of())
+                        .simplified());
+    }
+
+    @Test
+    void whatBecomesNeighborsByAnotherRuleIsSimplifiedToo() {
+        ColorTransform a = new MatrixTransform(A);
+        ColorTransform back = new MatrixTransform(A.inverse());
+        assertEquals(
+                TransformChain.of(),
+                TransformChain.of(a, ENCODE, LINEAR, DECODE, back).simplified());
+    }
+
+    @Test
+    void chainsInsideAreOpened() {
+        assertEquals(
+                TransformChain.of(ENCODE),
+                TransformChain.of(TransformChain.of(ENCODE, TransformChain.of(ENCODE)), TransformChain.of(DECODE))
+                        .simplified());
+    }
+
+    @Test
+    void whatClipsIsNeverSkipped() {
+        TransformChain chain = TransformChain.of(DECODE, new GamutClip(), ENCODE);
+        assertEquals(chain, chain.simplified());
+    }
+
+    @Test
+    void aChainOfNothingIsTheIdentity() {
+        assertTrue(TransformChain.of().isIdentity());
+        assertFalse(TransformChain.of(ENCODE).isIdentity());
+        float[][] source = {{-1, Float.NaN}, {0.5f, 2}, {1, 3}};
+        assertArrayEquals(source, run(TransformChain.of(), source));
+    }
+
+    @Test
+    void theSimplifiedChainDoesTheSame() {
+        TransformChain chain = TransformChain.of(new MatrixTransform(A), new MatrixTransform(B), ENCODE);
+        float[][] source = {{0.1f, 0.9f, -0.2f}, {0.2f, 0.5f, 3}, {0.3f, 0.1f, 1}};
+        float[][] expected = source;
+        for (ColorTransform each : chain.transforms()) {
+            expected = run(each, expected);
+        }
+        float[][] result = run(chain, source);
+        for (int c = 0; c < 3; c++) {
+            assertArrayEquals(expected[c], result[c], 2e-6f);
+        }
+    }
+
+    @Test
+    void theInverseRunsBackwards() {
+        ColorTransform inverse =
+                TransformChain.of(new MatrixTransform(A), ENCODE).inverse().orElseThrow();
+        assertEquals(TransformChain.of(DECODE, new MatrixTransform(A.inverse())), inverse);
+        assertEquals(
+                Optional.empty(), TransformChain.of(ENCODE, new GamutClip()).inverse());
+    }
+
+    @Test
+    void theListIsACopy() {
+        List<ColorTransform> list = new java.util.ArrayList<>(List.of(ENCODE));
+        TransformChain chain = new TransformChain(list);
+        list.clear();
+        assertEquals(1, chain.transforms().size());
+    }
+}
