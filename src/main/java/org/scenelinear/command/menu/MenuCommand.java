@@ -65,6 +65,15 @@ public abstract class MenuCommand extends DynamicCommand {
         return Map.of();
     }
 
+    /**
+     * Whether the parameters are to be asked for. If not, the suggestions and defaults are taken.
+     *
+     * @param active the active image
+     */
+    public boolean needsDialog(Optional<ImagePlus> active) {
+        return true;
+    }
+
     /** The image to work on: that of the window in front, or in batch mode the one last selected. */
     protected Optional<ImagePlus> activeImage() {
         return Optional.ofNullable(WindowManager.getCurrentImage());
@@ -112,7 +121,7 @@ public abstract class MenuCommand extends DynamicCommand {
                         .ifPresent(value -> setInput(key, value));
             }
         }
-        if (unattended) {
+        if (unattended || !needsDialog(activeImage())) {
             getInfo().inputs().forEach(item -> resolveInput(item.getName()));
         }
     }
