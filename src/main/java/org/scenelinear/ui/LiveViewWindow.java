@@ -13,7 +13,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
+import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Panel;
 import java.util.function.BiFunction;
 
 /**
@@ -48,7 +50,10 @@ final class LiveViewWindow extends ImageWindow {
     }
 
     /** Adds what stands below the picture. */
-    void addBelow(Component panel) {
+    void addBelow(Component controls) {
+        // ImageWindow paints none of its lightweight components; a heavyweight one between them does.
+        Panel panel = new Panel(new BorderLayout());
+        panel.add(controls, BorderLayout.CENTER);
         add(panel);
         setSliderHeight(panel.getPreferredSize().height + VGAP);
         pack();

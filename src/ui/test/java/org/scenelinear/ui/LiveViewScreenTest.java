@@ -1,0 +1,351 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.ui;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.Menus;
+import ij.WindowManager;
+import ij.gui.ImageCanvas;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Menu;
+import java.awt.MenuBar;
+import java.awt.MenuItem;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plain ImageJ with the built jar in its plugins folder, on a screen: the live view as users see it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveViewScreenTest {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int PATIENCE_MILLISECONDS = 30_000;
+
+    private ImageJ imageJ;
+    private Robot robot;
+    private Path sample;
+    private ImagePlus source;
+    private ImagePlus picture;
+
+    @BeforeAll
+    void startImageJ(@TempDir Path folder) throws Exception {
+        Files.createDirectories(SCREENSHOTS);
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Path jar = Path.of(System.getProperty("scenelinear.jar"));
+        Files.copy(jar, plugins.resolve(jar.getFileName()));
+        sample = folder.resolve("sample.exr");
+        try (InputStream in = getClass().getResourceAsStream("/org/scenelinear/sample/sample.exr")) {
+            Files.copy(in, sample, StandardCopyOption.REPLACE_EXISTING);
+        }
+        System.setProperty("plugins.dir", folder.toString());
+        System.setProperty("user.home", folder.toString()); // so that the preferences are ImageJ's own
+        robot = new Robot();
+        robot.setAutoDelay(40);
+        imageJ = new ImageJ(ImageJ.NO_SHOW);
+        EventQueue.invokeAndWait(() -> {
+            imageJ.setLocation(20, 20);
+            imageJ.setVisible(true);
+        });
+        await("ImageJ to stand on the screen", imageJ::isShowing);
+    }
+
+    @AfterAll
+    void endImageJ() {
+        imageJ.dispose();
+    }
+
+    @BeforeEach
+    void openTheSampleInTheLiveView() throws Exception {
+        IJ.run("Open EXR...", "file=[" + sample + "]");
+        source = WindowManager.getCurrentImage();
+        assertNotNull(source, "the sample is open");
+        assertEquals(32, source.getBitDepth());
+        pressMenuEntry("Live View");
+        await("the live view", () -> WindowManager.getImageCount() == 2);
+        picture = WindowManager.getImage(WindowManager.getIDList()[1]);
+        EventQueue.invokeAndWait(() -> {
+            source.getWindow().setLocation(380, 30);
+            picture.getWindow().setLocation(20, 150);
+            picture.getWindow().toFront();
+        });
+        await("the rendered picture", () -> brightness(480, 20) > 0);
+    }
+
+    @AfterEach
+    void closeAll() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            source.changes = false;
+            picture.changes = false;
+        });
+        IJ.run("Close All");
+        await("all windows to be closed", () -> WindowManager.getImageCount() == 0);
+    }
+
+    @Test
+    void theMenuHasAllEntries() {
+        for (String label : new String[] {
+            "Open EXR...",
+            "Save EXR...",
+            "EXR Info...",
+            "Convert Color Space...",
+            "ACES Output Transform...",
+            "Live View"
+        }) {
+            assertTrue(Menus.getCommands().containsKey(label), label);
+        }
+    }
+
+    @Test
+    void aPreviewStandsBesideTheUntouchedSource() throws Exception {
+        assertEquals("sample.exr (view: sRGB, SDR 100 nits)", picture.getTitle());
+        assertEquals(24, picture.getBitDepth());
+        assertEquals(source.getWidth(), picture.getWidth());
+        assertFalse(picture.changes, "a preview needs no saving");
+        assertTrue(
+                picture.getWindow().createSubtitle().contains("preview"),
+                picture.getWindow().createSubtitle());
+        // The ramp at the bottom: grays one stop apart come out gray, and never darker to the right.
+        int before = -1;
+        for (int patch = 0; patch < 15; patch++) {
+            int x = patch * 64 + 32;
+            int pixel = picture.getProcessor().get(x, 520);
+            assertEquals(pixel >> 16 & 0xFF, pixel & 0xFF, 3, "patch " + patch + " is gray");
+            assertTrue(brightness(x, 520) >= before, "patch " + patch);
+            before = brightness(x, 520);
+        }
+        assertTrue(before > 750, "the brightest gray is near white: " + before);
+        screenshot("live-view");
+    }
+
+    @Test
+    void theControlsArePainted() throws Exception {
+        for (Component control : new Component[] {
+            find(JSlider.class, "exposure"), find(JTextField.class, "stops"), find(JButton.class, "reset")
+        }) {
+            Rectangle place = new Rectangle(control.getLocationOnScreen(), control.getSize());
+            await(control.getName() + " to be painted", () -> colors(robot.createScreenCapture(place)) > 2);
+        }
+    }
+
+    private static long colors(BufferedImage image) {
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void theSliderChangesThePictureButNotTheSource() throws Exception {
+        float[] red = ((float[]) source.getStack().getPixels(1)).clone();
+        int before = brightness(300, 450);
+        JSlider slider = find(JSlider.class, "exposure");
+        Point at = slider.getLocationOnScreen();
+        robot.mouseMove(at.x + slider.getWidth() / 2, at.y + 8);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int i = 0; i <= 20; i++) {
+            robot.mouseMove(at.x + slider.getWidth() / 2 + i * slider.getWidth() / 100, at.y + 8);
+        }
+        screenshot("live-view-dragging");
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        float stops = Float.parseFloat(find(JTextField.class, "stops").getText());
+        assertTrue(stops > 2 && stops < 5, "stops in the field: " + stops);
+        await("a brighter picture", () -> brightness(300, 450) > before + 60);
+        screenshot("live-view-brighter");
+        assertArrayEquals(red, (float[]) source.getStack().getPixels(1));
+
+        press(find(JButton.class, "reset"));
+        await("the picture as before", () -> brightness(300, 450) == before);
+        assertEquals("0", find(JTextField.class, "stops").getText());
+    }
+
+    @Test
+    void typedStopsAreTakenAtEnter() throws Exception {
+        int before = brightness(300, 450);
+        JTextField field = find(JTextField.class, "stops");
+        press(field);
+        await("the field to have the focus", field::isFocusOwner);
+        EventQueue.invokeAndWait(field::selectAll);
+        for (int key : new int[] {KeyEvent.VK_MINUS, KeyEvent.VK_3, KeyEvent.VK_ENTER}) {
+            robot.keyPress(key);
+            robot.keyRelease(key);
+        }
+        await("a darker picture", () -> brightness(300, 450) < before);
+        assertEquals(-60, find(JSlider.class, "exposure").getValue());
+        screenshot("live-view-darker");
+    }
+
+    @Test
+    void theStatusLineTellsTheLinearValues() throws Exception {
+        ImageCanvas canvas = picture.getCanvas();
+        Point corner = canvas.getLocationOnScreen();
+        // The patch of +3 stops: 1.44 in linear light, near white on a display.
+        for (int x = 640; x <= 672; x += 8) {
+            robot.mouseMove(corner.x + canvas.screenX(x), corner.y + canvas.screenY(520));
+        }
+        float red = source.getStack().getProcessor(1).getf(672, 520);
+        assertEquals(1.44, red, 0.02);
+        await("the status line", () -> status().contains("x=672, y=520"));
+        assertTrue(status().contains("R=" + String.format("%.3f", red) + " (+3.0"), status());
+        screenshot("live-view-status");
+    }
+
+    @Test
+    void itFollowsChangesOfTheSourceAndClosesWithIt() throws Exception {
+        int before = brightness(480, 300);
+        EventQueue.invokeAndWait(() -> {
+            for (int c = 1; c <= 3; c++) {
+                source.getStack().getProcessor(c).multiply(0.125);
+            }
+            source.updateAndDraw();
+        });
+        await("a darker picture", () -> brightness(480, 300) < before);
+        EventQueue.invokeAndWait(() -> {
+            source.changes = false;
+            source.close();
+        });
+        await("the live view to close", () -> WindowManager.getImageCount() == 0);
+    }
+
+    @Test
+    void duplicateGivesTheRenderedPicture() throws Exception {
+        ImagePlus copy = picture.duplicate();
+        assertArrayEquals((int[]) picture.getProcessor().getPixels(), (int[])
+                copy.getProcessor().getPixels());
+    }
+
+    /** Opens the menu entry as a click does. */
+    private void pressMenuEntry(String label) throws Exception {
+        MenuItem item = item(Menus.getMenuBar(), label);
+        assertNotNull(item, "menu entry " + label);
+        EventQueue.invokeAndWait(() -> {
+            for (ActionListener listener : item.getActionListeners()) {
+                listener.actionPerformed(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
+            }
+        });
+    }
+
+    private static MenuItem item(MenuBar bar, String label) {
+        for (int i = 0; i < bar.getMenuCount(); i++) {
+            MenuItem found = item(bar.getMenu(i), label);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static MenuItem item(Menu menu, String label) {
+        for (int i = 0; i < menu.getItemCount(); i++) {
+            MenuItem item = menu.getItem(i);
+            if (item instanceof Menu deeper) {
+                item = item(deeper, label);
+            }
+            if (item != null && item.getLabel().equals(label)) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    private void press(Component component) {
+        Point at = component.getLocationOnScreen();
+        robot.mouseMove(at.x + component.getWidth() / 2, at.y + component.getHeight() / 2);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    private <T extends Component> T find(Class<T> type, String name) {
+        return type.cast(find(picture.getWindow(), name));
+    }
+
+    private static Component find(Container container, String name) {
+        for (Component component : container.getComponents()) {
+            if (name.equals(component.getName())) {
+                return component;
+            }
+            if (component instanceof Container inner) {
+                Component found = find(inner, name);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Red, green and blue of a pixel of the picture, added. */
+    private int brightness(int x, int y) {
+        int pixel = picture.getProcessor().get(x, y);
+        return (pixel >> 16 & 0xFF) + (pixel >> 8 & 0xFF) + (pixel & 0xFF);
+    }
+
+    /** The text in ImageJ's status bar. */
+    private String status() {
+        for (Component component : imageJ.getStatusBar().getComponents()) {
+            if (component instanceof JLabel label && label.getText() != null) {
+                return label.getText();
+            }
+        }
+        return "";
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.currentTimeMillis() + PATIENCE_MILLISECONDS;
+        while (!condition.call()) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private void screenshot(String name) throws IOException {
+        robot.waitForIdle();
+        robot.delay(300);
+        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+        ImageIO.write(
+                robot.createScreenCapture(screen),
+                "png",
+                SCREENSHOTS.resolve(name + ".png").toFile());
+    }
+}
