@@ -131,9 +131,10 @@ public final class PngFiles {
             throw new InvalidFileException(
                     file, "IHDR", "claims " + width + " x " + height + " pixels of " + bits + " bits");
         }
-        SizeLimits.arraySize(file, "IHDR", Math.multiplyExact(width, height) * samples);
-        SizeLimits.requirePossible(
-                file, "IHDR", height * ((width * samples * bits + 7) / 8), channel.size(), GREATEST_RATIO);
+        long all = Math.multiplyExact(width, height) * samples;
+        SizeLimits.requirePossible(file, "IHDR", height * (all / height * bits / 8), channel.size(), GREATEST_RATIO);
+        // The decoder holds all samples in one array of its own while they become planes of floats.
+        SizeLimits.arraySize(file, "IHDR", all, Float.BYTES + (bits > 8 ? 2 : 1));
     }
 
     private static List<float[]> planes(FloatImage image, Path path) throws FileProblemException {
@@ -156,7 +157,7 @@ public final class PngFiles {
     private static BufferedImage picture(FloatImage image, List<float[]> planes, int bits, Path path)
             throws FileProblemException {
         int samples = planes.size();
-        int size = SizeLimits.arraySize(path.toString(), "", (long) image.width() * image.height() * samples);
+        int size = SizeLimits.arraySize(path.toString(), "", (long) image.width() * image.height() * samples, bits / 8);
         DataBuffer buffer;
         if (bits == 8) {
             byte[] codes = new byte[size];

@@ -179,8 +179,6 @@ record TiffPage(
     }
 
     private void check(long fileSize) throws FileProblemException {
-        SizeLimits.arraySize(file, place, (long) width * height);
-        SizeLimits.arraySize(file, place, bytesPerLine());
         long parts = (long) partsAcross() * partsDown() * (planar ? samples : 1);
         if (offsets.length < parts || counts.length < parts) {
             throw new InvalidFileException(
@@ -190,6 +188,7 @@ record TiffPage(
         }
         long total = (long) width * height * samples * bytesPerSample();
         SizeLimits.requirePossible(file, place, total, fileSize, compression.greatestRatio());
+        long largestRead = 0;
         for (int i = 0; i < parts; i++) {
             String part = place + ", strip or tile " + i;
             if (offsets[i] + counts[i] > fileSize) {
@@ -201,11 +200,14 @@ record TiffPage(
             int row = i / partsAcross() % partsDown();
             long size = bytesPerLine() * linesOfPart(row);
             SizeLimits.requirePossible(file, part, size, counts[i], compression.greatestRatio());
-            SizeLimits.arraySize(file, part, bytesPerLine() * linesAtOnce(row));
+            largestRead = Math.max(largestRead, bytesPerLine() * linesAtOnce(row));
             if (compression == TiffCompression.NONE && size > counts[i]) {
                 throw new InvalidFileException(file, part, "has " + counts[i] + " of " + size + " bytes");
             }
         }
+        SizeLimits.arraySize(file, place, largestRead, 1);
+        SizeLimits.arraySize(file, place, (long) width * height);
+        SizeLimits.requireMemory(file, place, 4L * width * height * samples);
     }
 
     private static SampleType sampleType(String file, TiffDirectory directory) throws IOException {

@@ -19,6 +19,7 @@ import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.Window;
+import org.scenelinear.io.SizeLimits;
 import org.scenelinear.io.UnsupportedFileException;
 
 /** Reads one TIFF file: which of its pages make the picture, and what its channels are called. */
@@ -87,6 +88,7 @@ final class TiffReader {
         for (int i = 0; i < description.images(); i++) {
             planes.add(page.planeOfStack(i, channel.size()));
         }
+        SizeLimits.requireMemory(file, page.place(), 4L * page.width() * page.height() * planes.size());
         return planes;
     }
 

@@ -25,7 +25,7 @@ import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Window;
 import org.scenelinear.math.HalfFloat;
 
-/** Pictures whose every sample is known: those of {@code src/test/resources/file}, and random ones. */
+/** Pictures whose every sample is known: those of {@code src/test/resources/file/pictures}, and random ones. */
 final class SamplePictures {
     static final int WIDTH = 37;
     static final int HEIGHT = 19;
@@ -34,7 +34,8 @@ final class SamplePictures {
 
     static Path resource(String name) throws IOException {
         try {
-            return Path.of(SamplePictures.class.getResource("/file/" + name).toURI());
+            return Path.of(
+                    SamplePictures.class.getResource("/file/pictures/" + name).toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
