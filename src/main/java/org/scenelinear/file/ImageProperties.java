@@ -146,8 +146,8 @@ public final class ImageProperties {
 
     private static Optional<Window> window(String text) {
         return numbers(text, 4)
-                .map(n -> new Window((int) n[0], (int) n[1], (int) n[2], (int) n[3]))
-                .filter(window -> window.xMax() >= window.xMin() && window.yMax() >= window.yMin());
+                .filter(n -> n[2] >= n[0] && n[3] >= n[1])
+                .map(n -> new Window((int) n[0], (int) n[1], (int) n[2], (int) n[3]));
     }
 
     private static String text(Window window) {
