@@ -206,6 +206,10 @@ public final class DwaCodec implements Codec {
     @Override
     public int encode(Block block, byte[] raw, byte[] packed) {
         DwaLayout layout = layoutToWrite(block);
+        if (63 * layout.cosineBlocks() > DwaChunkHeader.MOST_SYMBOLS
+                || 2 * layout.rawBytes(DwaScheme.RUN_LENGTH) > Integer.MAX_VALUE - 8) {
+            return NOT_SMALLER;
+        }
         int[][] offsets = layout.rowOffsets();
         collectLossless(block, layout, offsets, raw);
         lossyEncoder.start((int) layout.cosineBlocks());
