@@ -78,7 +78,7 @@ record DwaChunkHeader(
         if (header.version < 0 || header.version > 2) {
             throw new CorruptChunkException("unknown version " + header.version + " of DWA");
         }
-        long left = packedLength - BYTES;
+        long left = (long) packedLength - BYTES;
         for (long size :
                 new long[] {header.deflatePackedSize, header.acPackedSize, header.dcPackedSize, header.runsPackedSize
                 }) {
