@@ -27,6 +27,9 @@ import org.scenelinear.exr.meta.PixelType;
  * <p>Source: OpenEXR 3.4, {@code internal_dwa.c} and what it includes.
  */
 public final class DwaCodec implements Codec {
+    /** Up to here, the table of the Huffman code may weigh more than the symbols, as in small tiles. */
+    private static final int FEW_SYMBOLS = 4096;
+
     private final DwaDeflate deflate = new DwaDeflate();
     private final HuffmanDecoder huffmanDecoder = new HuffmanDecoder();
     private final DwaLossyDecoder lossyDecoder = new DwaLossyDecoder();
@@ -225,6 +228,16 @@ public final class DwaCodec implements Codec {
         int deflateEnd = deflate(deflated, deflateRaw, packed, rulesEnd);
         int acCount = lossyEncoder.acCount();
         int acEnd = packAc(acCount, packed, deflateEnd);
+        int acPacking = DwaChunkHeader.HUFFMAN;
+        if (deflateEnd >= 0 && acCount > 0 && acCount <= FEW_SYMBOLS) {
+            int end = deflateAc(acCount, packed, deflateEnd);
+            if (end >= 0 && (acEnd < 0 || end < acEnd)) {
+                acEnd = end;
+                acPacking = DwaChunkHeader.DEFLATE;
+            } else {
+                acEnd = packAc(acCount, packed, deflateEnd);
+            }
+        }
         int dcCount = lossyEncoder.dcCount();
         planes = atLeast(planes, 2 * dcCount);
         DwaDcPlanes.split(lossyEncoder.dc(), dcCount, planes);
@@ -247,7 +260,7 @@ public final class DwaCodec implements Codec {
                         runsRaw,
                         acCount,
                         dcCount,
-                        DwaChunkHeader.HUFFMAN)
+                        acPacking)
                 .write(packed);
         return runsEnd;
     }
@@ -294,6 +307,16 @@ public final class DwaCodec implements Codec {
         }
         int size = huffmanEncoder.encode(lossyEncoder.ac(), count, packed, at);
         return size < 0 ? -1 : at + size;
+    }
+
+    private int deflateAc(int count, byte[] packed, int at) {
+        planes = atLeast(planes, 2 * count);
+        short[] symbols = lossyEncoder.ac();
+        for (int i = 0; i < count; i++) {
+            planes[2 * i] = (byte) symbols[i];
+            planes[2 * i + 1] = (byte) (symbols[i] >> 8);
+        }
+        return deflate(planes, 2 * count, packed, at);
     }
 
     private void collectLossless(Block block, DwaLayout layout, int[][] offsets, byte[] raw) {
