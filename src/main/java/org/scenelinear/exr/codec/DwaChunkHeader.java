@@ -52,6 +52,9 @@ record DwaChunkHeader(
     /** AC symbols are deflated. */
     static final int DEFLATE = 1;
 
+    /** AC symbols whose bytes still fit an array. */
+    static final int MOST_SYMBOLS = (Integer.MAX_VALUE - 8) / 2;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Reads the header of a chunk and checks what can be checked without knowing the channels. */
@@ -75,7 +78,7 @@ record DwaChunkHeader(
         if (header.version < 0 || header.version > 2) {
             throw new CorruptChunkException("unknown version " + header.version + " of DWA");
         }
-        long left = packedLength - BYTES;
+        long left = (long) packedLength - BYTES;
         for (long size :
                 new long[] {header.deflatePackedSize, header.acPackedSize, header.dcPackedSize, header.runsPackedSize
                 }) {
@@ -101,6 +104,9 @@ record DwaChunkHeader(
         if (acCount < layout.cosineBlocks() || acCount > 63 * layout.cosineBlocks()) {
             throw new CorruptChunkException(
                     "a DWA chunk claims " + acCount + " AC symbols for " + layout.cosineBlocks() + " blocks");
+        }
+        if (acCount > MOST_SYMBOLS || runsSize > Integer.MAX_VALUE - 8) {
+            throw new CorruptChunkException("a DWA chunk is too large to be unpacked at once");
         }
         if (acCount > 0 && acPackedSize == 0) {
             throw new CorruptChunkException("a DWA chunk has no bytes for its AC symbols");

@@ -30,6 +30,9 @@ public final class DwaCodec implements Codec {
     /** zlib's own default effort, which packs about as small as OpenEXR does. */
     private static final int DEFLATE_LEVEL = 6;
 
+    /** Up to here, the table of the Huffman code may weigh more than the symbols, as in small tiles. */
+    private static final int FEW_SYMBOLS = 4096;
+
     private final Zlib zlib = new Zlib(DEFLATE_LEVEL);
     private final HuffmanDecoder huffmanDecoder = new HuffmanDecoder();
     private final DwaLossyDecoder lossyDecoder = new DwaLossyDecoder();
@@ -39,6 +42,7 @@ public final class DwaCodec implements Codec {
 
     private byte[] deflated = {};
     private byte[] planes = {};
+    private byte[] pairs = {};
     private byte[] alpha = {};
     private byte[] runs = {};
     private short[] ac = {};
@@ -131,9 +135,7 @@ public final class DwaCodec implements Codec {
         }
         planes = atLeast(planes, 2 * count);
         zlib.inflate(packed, at, size, planes, 2 * count);
-        for (int i = 0; i < count; i++) {
-            ac[i] = (short) (planes[2 * i] & 0xFF | planes[2 * i + 1] << 8);
-        }
+        toHalfs(planes, ac, count);
     }
 
     private void unpackDc(DwaChunkHeader header, byte[] packed, int at) throws CorruptChunkException {
@@ -144,7 +146,22 @@ public final class DwaCodec implements Codec {
             if (dc.length < count) {
                 dc = new short[count];
             }
-            DwaDcPlanes.join(planes, dc, count);
+            pairs = atLeast(pairs, 2 * count);
+            BytePredictor.restore(planes, pairs, 2 * count);
+            toHalfs(pairs, dc, count);
+        }
+    }
+
+    private static void toHalfs(byte[] pairs, short[] halfs, int count) {
+        for (int i = 0; i < count; i++) {
+            halfs[i] = (short) (pairs[2 * i] & 0xFF | pairs[2 * i + 1] << 8);
+        }
+    }
+
+    private static void toPairs(short[] halfs, byte[] pairs, int count) {
+        for (int i = 0; i < count; i++) {
+            pairs[2 * i] = (byte) halfs[i];
+            pairs[2 * i + 1] = (byte) (halfs[i] >> 8);
         }
     }
 
@@ -155,7 +172,7 @@ public final class DwaCodec implements Codec {
             runs = atLeast(runs, size);
             zlib.inflate(packed, at, (int) header.runsPackedSize(), runs, size);
             planes = atLeast(planes, rawSize);
-            DwaByteRuns.decode(runs, size, planes, rawSize);
+            ByteRuns.decode(runs, size, planes, rawSize);
         }
     }
 
@@ -209,6 +226,10 @@ public final class DwaCodec implements Codec {
     @Override
     public int encode(Block block, byte[] raw, byte[] packed) {
         DwaLayout layout = layoutToWrite(block);
+        if (63 * layout.cosineBlocks() > DwaChunkHeader.MOST_SYMBOLS
+                || 2 * layout.rawBytes(DwaScheme.RUN_LENGTH) > Integer.MAX_VALUE - 8) {
+            return NOT_SMALLER;
+        }
         int[][] offsets = layout.rowOffsets();
         collectLossless(block, layout, offsets, raw);
         lossyEncoder.start((int) layout.cosineBlocks());
@@ -224,13 +245,25 @@ public final class DwaCodec implements Codec {
         int deflateEnd = deflate(deflated, deflateRaw, packed, rulesEnd);
         int acCount = lossyEncoder.acCount();
         int acEnd = packAc(acCount, packed, deflateEnd);
+        int acPacking = DwaChunkHeader.HUFFMAN;
+        if (deflateEnd >= 0 && acCount > 0 && acCount <= FEW_SYMBOLS) {
+            int end = deflateAc(acCount, packed, deflateEnd);
+            if (end >= 0 && (acEnd < 0 || end < acEnd)) {
+                acEnd = end;
+                acPacking = DwaChunkHeader.DEFLATE;
+            } else {
+                acEnd = packAc(acCount, packed, deflateEnd);
+            }
+        }
         int dcCount = lossyEncoder.dcCount();
         planes = atLeast(planes, 2 * dcCount);
-        DwaDcPlanes.split(lossyEncoder.dc(), dcCount, planes);
+        pairs = atLeast(pairs, 2 * dcCount);
+        toPairs(lossyEncoder.dc(), pairs, dcCount);
+        BytePredictor.prepare(pairs, planes, 2 * dcCount);
         int dcEnd = deflate(planes, 2 * dcCount, packed, acEnd);
         int runsRaw = (int) layout.rawBytes(DwaScheme.RUN_LENGTH);
         runs = atLeast(runs, 2 * runsRaw);
-        int runsSize = DwaByteRuns.encode(alpha, runsRaw, runs);
+        int runsSize = ByteRuns.encode(alpha, runsRaw, runs, runs.length);
         int runsEnd = deflate(runs, runsSize, packed, dcEnd);
         if (runsEnd < 0 || runsEnd >= block.rawSize()) {
             return NOT_SMALLER;
@@ -246,7 +279,7 @@ public final class DwaCodec implements Codec {
                         runsRaw,
                         acCount,
                         dcCount,
-                        DwaChunkHeader.HUFFMAN)
+                        acPacking)
                 .write(packed);
         return runsEnd;
     }
@@ -293,6 +326,12 @@ public final class DwaCodec implements Codec {
         }
         int size = huffmanEncoder.encode(lossyEncoder.ac(), count, packed, at);
         return size < 0 ? -1 : at + size;
+    }
+
+    private int deflateAc(int count, byte[] packed, int at) {
+        planes = atLeast(planes, 2 * count);
+        toPairs(lossyEncoder.ac(), planes, count);
+        return deflate(planes, 2 * count, packed, at);
     }
 
     private void collectLossless(Block block, DwaLayout layout, int[][] offsets, byte[] raw) {

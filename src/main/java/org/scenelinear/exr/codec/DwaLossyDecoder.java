@@ -24,15 +24,14 @@ import org.scenelinear.math.HalfFloat;
  * <p>Source: OpenEXR 3.4, {@code internal_dwa_decoder.h}.
  */
 final class DwaLossyDecoder {
-    /** Blocks in a strip: their rows of three channels stay in the second-level cache. */
-    private static final int STRIP_BLOCKS = 64;
+    /** Blocks in a strip: their rows of three channels, 24 KiB, stay in the first-level cache. */
+    private static final int STRIP_BLOCKS = 32;
 
     /** From this AC symbol on, its low byte is a number of zeros, or 0 for "zeros up to the end of the block". */
     private static final int RUN = 0xFF00;
 
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle FLOATS =
             MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -85,17 +84,7 @@ final class DwaLossyDecoder {
                 int lines = Math.min(8, height - 8 * blockY);
                 int columns = Math.min(8 * blocks, width - 8 * start);
                 for (int y = 0; y < lines; y++) {
-                    if (offsets.length == 3) {
-                        toRgb(rows[0][y], rows[1][y], rows[2][y], scratch[0], columns);
-                    }
-                    for (int c = 0; c < offsets.length; c++) {
-                        int at = offsets[c][8 * blockY + y] + 8 * start * types[c].bytes();
-                        if (types[c] == PixelType.HALF) {
-                            storeHalfs(rows[c][y], columns, curved, raw, at);
-                        } else {
-                            storeFloats(rows[c][y], columns, curved, raw, at);
-                        }
-                    }
+                    storeLine(y, columns, offsets, 8 * blockY + y, 8 * start, types, curved, raw);
                 }
             }
         }
@@ -146,20 +135,37 @@ final class DwaLossyDecoder {
         return last;
     }
 
-    /** From luma and color differences to red, green and blue, in place, with the weights of Rec. 709. */
-    private static void toRgb(float[] r, float[] g, float[] b, float[] luma, int count) {
-        System.arraycopy(r, 0, luma, 0, count);
-        for (int i = 0; i < count; i++) {
-            r[i] = luma[i] + 1.5747f * b[i];
+    private void storeLine(
+            int row, int count, int[][] offsets, int line, int x, PixelType[] types, boolean curved, byte[] raw) {
+        boolean triple = offsets.length == 3;
+        if (triple) {
+            toRgb(rows[0][row], rows[1][row], rows[2][row], scratch, count);
         }
-        for (int i = 0; i < count; i++) {
-            b[i] = (luma[i] - 0.1873f * g[i]) - 0.4682f * b[i];
+        for (int c = 0; c < offsets.length; c++) {
+            float[] values = triple ? scratch[c] : rows[c][row];
+            int at = offsets[c][line] + x * types[c].bytes();
+            if (types[c] == PixelType.HALF) {
+                storeHalfs(values, count, curved, raw, at);
+            } else {
+                storeFloats(values, count, curved, raw, at);
+            }
         }
+    }
+
+    /** From luma and color differences to red, green and blue, with the weights of Rec. 709. */
+    private static void toRgb(float[] luma, float[] blueDifference, float[] redDifference, float[][] rgb, int count) {
+        float[] r = rgb[0];
         for (int i = 0; i < count; i++) {
-            luma[i] = luma[i] + 1.8556f * g[i];
+            r[i] = luma[i] + 1.5747f * redDifference[i];
         }
-        System.arraycopy(b, 0, g, 0, count);
-        System.arraycopy(luma, 0, b, 0, count);
+        float[] g = rgb[1];
+        for (int i = 0; i < count; i++) {
+            g[i] = (luma[i] - 0.1873f * blueDifference[i]) - 0.4682f * redDifference[i];
+        }
+        float[] b = rgb[2];
+        for (int i = 0; i < count; i++) {
+            b[i] = luma[i] + 1.8556f * blueDifference[i];
+        }
     }
 
     private static void storeHalfs(float[] values, int count, boolean curved, byte[] raw, int at) {
@@ -170,15 +176,7 @@ final class DwaLossyDecoder {
             return;
         }
         short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
-        int i = 0;
-        for (; i + 4 <= count; i += 4) {
-            int low = toLinear[DwaCurve.floatIndex(values[i])] & 0xFFFF
-                    | toLinear[DwaCurve.floatIndex(values[i + 1])] << 16;
-            int high = toLinear[DwaCurve.floatIndex(values[i + 2])] & 0xFFFF
-                    | toLinear[DwaCurve.floatIndex(values[i + 3])] << 16;
-            LONGS.set(raw, at + 2 * i, low & 0xFFFFFFFFL | (long) high << 32);
-        }
-        for (; i < count; i++) {
+        for (int i = 0; i < count; i++) {
             SHORTS.set(raw, at + 2 * i, toLinear[DwaCurve.floatIndex(values[i])]);
         }
     }

@@ -23,8 +23,8 @@ import org.scenelinear.math.HalfFloat;
  * <p>Source: OpenEXR 3.4, {@code internal_dwa_encoder.h}.
  */
 final class DwaLossyEncoder {
-    /** Blocks in a strip: their rows of three channels stay in the second-level cache. */
-    private static final int STRIP_BLOCKS = 64;
+    /** Blocks in a strip: their rows of three channels, 24 KiB, stay in the first-level cache. */
+    private static final int STRIP_BLOCKS = 32;
 
     private static final int RUN = 0xFF00;
 

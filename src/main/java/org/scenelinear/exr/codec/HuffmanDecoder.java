@@ -219,12 +219,9 @@ final class HuffmanDecoder {
                 }
                 least = (int) entry & 0xFF;
             }
-            // A long code or the repeat symbol. After three look-ups of at most 12 bits, 21 bits are left.
+            // A long code or the repeat symbol.
+            buffer = peekAll(packed, at, to);
             int length = lengthOf(buffer, least);
-            if (length > 21) {
-                buffer = peekAll(packed, at, to);
-                length = lengthOf(buffer, least);
-            }
             int symbol = symbol(buffer, length);
             at += length;
             if (symbol != repeat) {

@@ -192,6 +192,24 @@ class DwaCodecTest {
     }
 
     @Test
+    void aSmallTileIsPackedWithoutAHuffmanTableAndComesBack() throws CorruptChunkException {
+        Block tile = new Block(RGB, 32, 16, 16, 16);
+        float[] values = new float[3 * 256];
+        Random random = new Random(6);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 0.5f + 0.2f * random.nextFloat();
+        }
+        byte[] raw = halfs(values);
+        byte[] packed = new byte[raw.length];
+        int length = encode(45, tile, raw, packed);
+        assertEquals(DwaChunkHeader.DEFLATE, DwaChunkHeader.read(packed, length).acPacking());
+        byte[] back = decode(45, tile, packed, length);
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(values[i], half(back, i), 0.03f);
+        }
+    }
+
+    @Test
     void theSourcePixelsStayAsTheyAre() {
         DwaVectors.Encoded vector = DwaVectors.encoded("float RGB");
         byte[] raw = vector.raw().clone();

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scenelinear.exr.meta.Channel;
+import org.scenelinear.exr.meta.PixelType;
 
 /** Damaged chunks: an error in words, or pixels, but never another exception. */
 class DwaRobustnessTest {
@@ -114,6 +116,16 @@ class DwaRobustnessTest {
             codec.decode(vector.block(), vector.packed(), vector.packed().length, raw);
         }
         assertTrue(Arrays.equals(expected, raw));
+    }
+
+    @Test
+    void aBlockOfBillionsOfCoefficientsIsRefusedBeforeMemoryIsTaken() {
+        Block thin = new Block(List.of(new Channel("Y", PixelType.HALF)), 0, 0, 1, 800_000_000);
+        byte[] packed = DwaVectors.encoded("half RGB level 45").packed().clone();
+        new DwaChunkHeader(2, 0, 0, 100, 100, 0, 0, 0, 6_300_000_000L, 100_000_000, 0).write(packed);
+        try (DwaCodec codec = new DwaCodec(45)) {
+            assertTrue(decodesWithError(codec, thin, packed, new byte[0]));
+        }
     }
 
     /** Whether a chunk is refused with a message; fails the test on any other exception. */
