@@ -82,11 +82,8 @@ class LiveViewScreenTest {
         System.setProperty("user.home", folder.toString()); // so that the preferences are ImageJ's own
         robot = new Robot();
         robot.setAutoDelay(40);
-        imageJ = new ImageJ(ImageJ.NO_SHOW);
-        EventQueue.invokeAndWait(() -> {
-            imageJ.setLocation(20, 20);
-            imageJ.setVisible(true);
-        });
+        imageJ = new ImageJ();
+        EventQueue.invokeAndWait(() -> imageJ.setLocation(20, 10));
         await("ImageJ to stand on the screen", imageJ::isShowing);
     }
 
@@ -105,7 +102,7 @@ class LiveViewScreenTest {
         await("the live view", () -> WindowManager.getImageCount() == 2);
         picture = WindowManager.getImage(WindowManager.getIDList()[1]);
         EventQueue.invokeAndWait(() -> {
-            source.getWindow().setLocation(380, 30);
+            source.getWindow().setLocation(420, 110);
             picture.getWindow().setLocation(20, 150);
             picture.getWindow().toFront();
         });
