@@ -50,12 +50,12 @@ final class AppearanceModel {
 
     /** The model for linear RGB with these primaries and white. */
     AppearanceModel(Chromaticities primaries) {
-        Matrix3 xyzToCone = Primaries.toXyz(CONE_PRIMARIES).inverse();
+        Matrix3 xyzToCone = CONE_PRIMARIES.toXyz().inverse();
         double[] white = xyzToCone.times(primaries.white().toXyz());
         double level = ADAPTATION * REFERENCE_LUMINANCE;
         rgbToCone = Matrix3.diagonal(level / white[0], level / white[1], level / white[2])
                 .times(xyzToCone)
-                .times(Primaries.toXyz(primaries));
+                .times(primaries.toXyz());
         coneToRgb = rgbToCone.inverse();
         // Full adaptation gives white the same response in each cone, so A needs one division only.
         double scale = 1 / ((2 + 1 + 1 / 20.0) * WHITE_CONE_RESPONSE);

@@ -10,6 +10,7 @@
 package org.scenelinear.aces;
 
 import java.util.Objects;
+import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.Chromaticities;
 import org.scenelinear.math.Matrix3;
 
@@ -52,7 +53,7 @@ public record DisplayEncoding(Chromaticities chromaticities, DisplayCurve curve,
 
     /** From linear RGB of a limiting gamut to linear RGB of the signal, with all scales. */
     Matrix3 matrixFrom(Chromaticities limiting) {
-        Matrix3 conversion = Primaries.conversion(limiting, chromaticities);
+        Matrix3 conversion = limiting.matrixTo(chromaticities, Adaptation.NONE);
         double scale = linearScale;
         if (fitWhite) {
             double[] white = conversion.times(new double[] {1, 1, 1});

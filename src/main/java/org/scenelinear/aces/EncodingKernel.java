@@ -67,12 +67,11 @@ final class EncodingKernel {
                 passes.add(p -> Planes.scale(component.apply(p), (float) (1 / BRIGHTEST), p.power, p.length));
                 passes.add(p -> inner.apply(p.power, p.power, p.length));
                 passes.add(p -> pqRatio(p.power, p.length));
-                passes.add(p ->
-                        outer.apply(p.power, component.apply(p), p.more, p.temporary, p.bits, p.moreBits, p.length));
+                passes.add(p -> outer.apply(p.power, component.apply(p), p.span, p.length));
             }
             case HLG -> {
                 passes.add(p -> aboveBreak(component.apply(p), p.power, p.length));
-                passes.add(p -> Log2Span.apply(p.power, p.power, p.more, p.bits, p.moreBits, p.length));
+                passes.add(p -> Log2Span.apply(p.power, p.power, p.span, p.length));
                 passes.add(p -> rootOrLogarithm(component.apply(p), p.power, p.length));
             }
         }

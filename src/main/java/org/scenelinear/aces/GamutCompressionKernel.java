@@ -35,7 +35,7 @@ final class GamutCompressionKernel {
         passes.add(p -> focus(p.cuspLightness, grey, 1 / top, p.focus, p.length));
         // The line through the color, and the one through the cusp with the same gain.
         passes.add(p -> steepness(p.lightness, p.cuspLightness, top, nearlyTop, p.gain, p.length));
-        passes.add(p -> Log2Span.apply(p.gain, p.gain, p.temporary, p.bits, p.moreBits, p.length));
+        passes.add(p -> Log2Span.apply(p.gain, p.gain, p.span, p.length));
         passes.add(p -> inverseGain(p.gain, inverseGain, square, p.length));
         passes.add(p -> Planes.maskGreater(p.lightness, p.focus, p.mask, p.length));
         passes.add(p -> Planes.multiply(p.colorfulness, p.gain, p.crossing, p.length));
@@ -54,9 +54,10 @@ final class GamutCompressionKernel {
         passes.add(p -> Planes.multiply(p.boundary, p.cuspCrossing, p.boundary, p.length));
         passes.add(p -> meet(p.boundary, p.cuspColorfulness, p.cuspLightness, p.slope, p.length));
         passes.add(p -> fromTop(p.cuspCrossing, p.crossing, top, p.other, p.length));
-        passes.add(p -> Log2Span.apply(p.other, p.other, p.temporary, p.bits, p.moreBits, p.length));
+        passes.add(p -> Log2Span.apply(p.other, p.other, p.span, p.length));
         passes.add(p -> Planes.multiply(p.other, p.upperExponent, p.other, p.length));
-        passes.add(p -> Exp2Span.apply(p.other, p.other, p.temporary, p.bits, p.length));
+        passes.add(p -> Planes.clamp(p.other, -126, 127, p.length));
+        passes.add(p -> Exp2Span.apply(p.other, p.other, p.span, p.length));
         passes.add(p -> fromPart(p.other, p.cuspCrossing, top, p.length));
         passes.add(p -> meetUpper(p.other, p.cuspColorfulness, p.cuspLightness, p.slope, top, p.length));
         passes.add(p -> smoothMinimum(p.boundary, p.other, p.cuspColorfulness, p.length));

@@ -9,6 +9,7 @@
  */
 package org.scenelinear.aces;
 
+import java.util.function.DoublePredicate;
 import org.scenelinear.aces.HueSamples.Corner;
 
 /**
@@ -74,15 +75,21 @@ final class HueTablesBuilder {
     }
 
     private static double reach(AppearanceModel ap1, double highestLightness, double hue) {
-        double low = 0;
-        double high = REACH_STEP;
-        while (high < HIGHEST_REACH && !isBelowZero(ap1.jmhToRgb(highestLightness, high, hue))) {
-            low = high;
-            high += REACH_STEP;
+        return smallest(
+                m -> isBelowZero(ap1.jmhToRgb(highestLightness, m, hue)), REACH_STEP, HIGHEST_REACH, REACH_TOLERANCE);
+    }
+
+    /** The smallest number above 0 that passes a test, found in steps and then by halving: the upper end. */
+    private static double smallest(DoublePredicate test, double step, double highest, double tolerance) {
+        int steps = 1;
+        while (steps * step < highest && !test.test(steps * step)) {
+            steps++;
         }
-        while (high - low > REACH_TOLERANCE) {
+        double low = (steps - 1) * step;
+        double high = steps * step;
+        while (high - low > tolerance) {
             double middle = (low + high) / 2;
-            if (isBelowZero(ap1.jmhToRgb(highestLightness, middle, hue))) {
+            if (test.test(middle)) {
                 high = middle;
             } else {
                 low = middle;
@@ -131,21 +138,11 @@ final class HueTablesBuilder {
 
     /** The smallest gamma with which the upper boundary lies outside of the gamut. */
     private double upperGamma(double cuspLightness, double cuspColorfulness, double hue) {
-        double low = 0;
-        double high = EXPONENT_STEP;
-        while (high < HIGHEST_EXPONENT && !isOutside(high, cuspLightness, cuspColorfulness, hue)) {
-            low = high;
-            high += EXPONENT_STEP;
-        }
-        while (high - low > EXPONENT_TOLERANCE) {
-            double middle = (low + high) / 2;
-            if (isOutside(middle, cuspLightness, cuspColorfulness, hue)) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return high;
+        return smallest(
+                gamma -> isOutside(gamma, cuspLightness, cuspColorfulness, hue),
+                EXPONENT_STEP,
+                HIGHEST_EXPONENT,
+                EXPONENT_TOLERANCE);
     }
 
     private boolean isOutside(double gamma, double cuspLightness, double cuspColorfulness, double hue) {

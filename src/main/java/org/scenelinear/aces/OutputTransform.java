@@ -12,8 +12,10 @@ package org.scenelinear.aces;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.scenelinear.math.Matrix3;
+import org.scenelinear.run.Tile;
 import org.scenelinear.transform.ColorTransform;
 import org.scenelinear.transform.Kernel;
 
@@ -22,12 +24,15 @@ import org.scenelinear.transform.Kernel;
  * AP1 components below 0 and above eight times the value that hits the peak are clamped first. Of values that are not
  * finite, +infinity counts as that upper clamp and -infinity and NaN as 0; the result is always finite.
  *
- * <p>The reference is OpenColorIO from version 2.4.2 on, which the ACES project's own code agrees with.
+ * <p>The reference is OpenColorIO 2.6.0, whose ACES 2 rendering is that of 2.4.2 and later.
  *
  * @param rendering how the scene becomes colors of a limited gamut and peak
  * @param encoding how these become code values
  */
 public record OutputTransform(RenderingParameters rendering, DisplayEncoding encoding) implements ColorTransform {
+    private static final int WARM_UP_RUNS = 6000;
+    private static final int WARM_UP_PIXELS = 128;
+
     /** Checks that both are there. */
     public OutputTransform {
         Objects.requireNonNull(rendering);
@@ -72,5 +77,26 @@ public record OutputTransform(RenderingParameters rendering, DisplayEncoding enc
         List<Pass> passes = RenderingKernel.passes(new Rendering(rendering));
         passes.addAll(EncodingKernel.passes(rendering, encoding));
         return new PassKernel(passes);
+    }
+
+    /**
+     * Brings the Java VM to full speed: runs the kernel on made-up colors until the JIT compiler has seen enough of its
+     * loops. Without it the first large image takes seconds longer. Meant for a thread in the background, when it
+     * becomes likely that an image will be rendered; it takes about a second and leaves nothing behind.
+     *
+     * @param canceled asked often; what it says ends the work early
+     */
+    public void warmUp(BooleanSupplier canceled) {
+        Kernel kernel = compile();
+        Tile tile = new Tile();
+        for (int run = 0; run < WARM_UP_RUNS && !canceled.getAsBoolean(); run++) {
+            tile.length = WARM_UP_PIXELS;
+            for (int i = 0; i < WARM_UP_PIXELS; i++) {
+                tile.r[i] = i * 0.01f;
+                tile.g[i] = (i * 7 & 127) * 0.01f;
+                tile.b[i] = (i * 31 & 127) * 0.01f;
+            }
+            kernel.apply(tile);
+        }
     }
 }

@@ -9,12 +9,17 @@
  */
 package org.scenelinear.aces;
 
+import org.scenelinear.color.Adaptation;
+import org.scenelinear.math.Matrix3;
+
 /**
  * One ACES 2 rendering ready to run, in double: from linear AP0 to linear RGB of the limiting gamut, 1.0 = 100 cd/m².
  * Immutable. Building it takes some milliseconds.
  */
 final class Rendering {
     private final RenderingParameters parameters;
+    private final Matrix3 toAp1 = Primaries.AP0.matrixTo(Primaries.AP1, Adaptation.NONE);
+    private final Matrix3 fromAp1 = toAp1.inverse();
     private final AppearanceModel scene = new AppearanceModel(Primaries.AP0);
     private final AppearanceModel limiting;
     private final ToneScale toneScale;
@@ -37,11 +42,8 @@ final class Rendering {
 
     /** The rendered color, each component 0 to the peak, of any linear AP0 color. */
     double[] render(double[] ap0) {
-        double[] rgb = limiting.jmhToRgb(0, 0, 0);
         double[] jmh = renderToJmh(clampToAp1(ap0));
-        if (jmh[0] > 0) {
-            rgb = limiting.jmhToRgb(jmh[0], jmh[1], jmh[2]);
-        }
+        double[] rgb = limiting.jmhToRgb(jmh[0], jmh[1], jmh[2]);
         for (int i = 0; i < 3; i++) {
             rgb[i] = Math.max(0, Math.min(parameters.peak(), rgb[i]));
         }
@@ -67,11 +69,11 @@ final class Rendering {
         for (int i = 0; i < 3; i++) {
             finite[i] = finite(ap0[i], limit);
         }
-        double[] ap1 = Primaries.conversion(Primaries.AP0, Primaries.AP1).times(finite);
+        double[] ap1 = toAp1.times(finite);
         for (int i = 0; i < 3; i++) {
             ap1[i] = Math.max(0, Math.min(limit, ap1[i]));
         }
-        return Primaries.conversion(Primaries.AP1, Primaries.AP0).times(ap1);
+        return fromAp1.times(ap1);
     }
 
     /** What counts for a value that may not be finite: the limit for +infinity, 0 for -infinity and NaN. */

@@ -12,7 +12,9 @@ package org.scenelinear.aces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.scenelinear.color.Adaptation;
 import org.scenelinear.math.Matrix3;
+import org.scenelinear.math.MatrixSpan;
 import org.scenelinear.math.RootPower;
 
 /**
@@ -30,7 +32,7 @@ final class RenderingKernel {
         ConeKernel cones = new ConeKernel();
         RootPower achromatic = new RootPower(1 / AppearanceModel.LIGHTNESS_EXPONENT, 1e-6, 5);
         float limit = (float) rendering.toneScale().forwardLimit();
-        Matrix3 toAp1 = Primaries.conversion(Primaries.AP0, Primaries.AP1);
+        Matrix3 toAp1 = Primaries.AP0.matrixTo(Primaries.AP1, Adaptation.NONE);
         List<Pass> passes = new ArrayList<>();
         passes.add(new FinitePass(limit));
         addMatrix(passes, toAp1);
@@ -59,23 +61,13 @@ final class RenderingKernel {
         return passes;
     }
 
-    /** Adds the product with a matrix: one row at a time, which becomes vector code where three results do not. */
+    /** Adds the product with a matrix. */
     static void addMatrix(List<Pass> passes, Matrix3 matrix) {
-        double[] m = matrix.toArray();
-        passes.add(p -> row(p.r, p.g, p.b, m, 0, p.power, p.length));
-        passes.add(p -> row(p.r, p.g, p.b, m, 3, p.more, p.length));
-        passes.add(p -> row(p.r, p.g, p.b, m, 6, p.b, p.length));
+        float[] m = matrix.toFloatArray();
+        passes.add(p -> MatrixSpan.multiply(m, p.r, p.g, p.b, p.power, p.more, p.another, p.length));
         passes.add(p -> System.arraycopy(p.power, 0, p.r, 0, p.length));
         passes.add(p -> System.arraycopy(p.more, 0, p.g, 0, p.length));
-    }
-
-    private static void row(float[] r, float[] g, float[] b, double[] matrix, int first, float[] result, int length) {
-        float ofRed = (float) matrix[first];
-        float ofGreen = (float) matrix[first + 1];
-        float ofBlue = (float) matrix[first + 2];
-        for (int i = 0; i < length; i++) {
-            result[i] = ofRed * r[i] + ofGreen * g[i] + ofBlue * b[i];
-        }
+        passes.add(p -> System.arraycopy(p.another, 0, p.b, 0, p.length));
     }
 
     /** Adds a clamp of all components to a range from 0 on. */

@@ -9,6 +9,7 @@
  */
 package org.scenelinear.aces;
 
+import org.scenelinear.math.SpanScratch;
 import org.scenelinear.run.Tile;
 
 /**
@@ -74,9 +75,10 @@ final class RenderingPlanes {
     // Scratch of encoding and the way back to RGB.
     final float[] power;
     final float[] more;
+    final float[] another;
 
     final int[] bits;
-    final int[] moreBits;
+    final SpanScratch span;
 
     RenderingPlanes(Tile tile) {
         length = tile.length;
@@ -115,7 +117,8 @@ final class RenderingPlanes {
         temporary = tile.scratch(16);
         power = tile.scratch(8);
         more = tile.scratch(9);
+        another = tile.scratch(10);
         bits = tile.intScratch(0);
-        moreBits = tile.intScratch(1);
+        span = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
     }
 }

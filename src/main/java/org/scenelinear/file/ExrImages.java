@@ -36,6 +36,7 @@ import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Window;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.InvalidFileException;
+import org.scenelinear.io.SizeLimits;
 import org.scenelinear.io.UnsupportedFileException;
 import org.scenelinear.run.Run;
 
@@ -60,7 +61,7 @@ final class ExrImages {
             Header header = file.headers().get(part);
             List<Channel> chosen = choose(file, header, options.layer());
             String prefix = prefix(chosen, options.layer());
-            MemoryCheck.require(file.name(), planeBytes(header, chosen, options));
+            SizeLimits.requireMemory(file.name(), "part " + part, planeBytes(header, chosen, options));
             Map<String, Plane> planes = new HashMap<>();
             List<ImageChannel> channels = new ArrayList<>();
             for (Channel channel : chosen) {

@@ -1,6 +1,6 @@
 /**
  * Files of any supported format to {@link org.scenelinear.image.FloatImage} and back, with what they say about their
- * color: OpenEXR through the room {@code exr}, TIFF and PNG through the JDK's own readers and writers.
+ * color: OpenEXR through the room {@code exr}, TIFF by its own classes, PNG through the JDK's reader and writer.
  *
  * <p>Not here: the OpenEXR format itself ({@code exr}), sequences of frames ({@code batch}), opening files in a window
  * ({@code host}, {@code command.file}).

@@ -13,6 +13,7 @@ import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import ij.io.SaveDialog;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,9 @@ final class ParameterDialog {
         if (kind == Kind.INPUT_FILE) {
             return new OpenDialog(parameter.label() + " to open...").getPath();
         }
-        SaveDialog dialog =
-                new SaveDialog(parameter.label() + " to save...", known == null ? "untitled" : known, ".exr");
+        String proposed =
+                known == null ? "untitled" : String.valueOf(Path.of(known).getFileName());
+        SaveDialog dialog = new SaveDialog(parameter.label() + " to save...", proposed, ".exr");
         String name = dialog.getFileName();
         return name == null ? null : dialog.getDirectory() + name;
     }

@@ -17,6 +17,9 @@ public final class SizeLimits {
     /** The largest array that every Java virtual machine can make. */
     public static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
+    /** Bytes left for everything else. */
+    private static final long RESERVE = 16L << 20;
+
     private SizeLimits() {}
 
     /**
@@ -87,13 +90,36 @@ public final class SizeLimits {
             throw new UnsupportedFileException(
                     file, place, length + " values in one piece are more than a Java array can hold");
         }
-        long memory = Runtime.getRuntime().maxMemory();
-        if (length * bytesPerValue > memory) {
+        requireMemory(file, place, length * bytesPerValue);
+        return (int) length;
+    }
+
+    /**
+     * Refuses what does not fit the memory that is left, so that people read a sentence and not of an
+     * {@link OutOfMemoryError}.
+     *
+     * @param file the file's name, for the message
+     * @param place where the size was claimed, for the message
+     * @param bytes all that will be taken
+     * @throws UnsupportedFileException if there is not so much
+     */
+    public static void requireMemory(String file, String place, long bytes) throws UnsupportedFileException {
+        if (bytes > freeMemory() - RESERVE) {
+            System.gc(); // what is free cannot be told from what is garbage until it has been collected
+        }
+        long free = freeMemory();
+        if (bytes > free - RESERVE) {
             throw new UnsupportedFileException(
                     file,
                     place,
-                    length * bytesPerValue + " bytes are needed in one piece, but this program may only use " + memory);
+                    (bytes >> 20) + " MB of memory are needed, and of the "
+                            + (Runtime.getRuntime().maxMemory() >> 20) + " MB that this program may use, "
+                            + (free >> 20) + " MB are left");
         }
-        return (int) length;
+    }
+
+    private static long freeMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 }

@@ -34,18 +34,18 @@ public final class Exp2Span {
      *
      * @param values the exponents, {@code length} or more; not changed unless it is {@code result}
      * @param result receives the powers; may be {@code values}
-     * @param scratch scratch
-     * @param bits scratch
+     * @param scratch to work in
      * @param length how many
      */
-    public static void apply(float[] values, float[] result, float[] scratch, int[] bits, int length) {
+    public static void apply(float[] values, float[] result, SpanScratch scratch, int length) {
+        float[] wholes = scratch.floats;
         for (int i = 0; i < length; i++) {
-            scratch[i] = (values[i] - 0.5f) + Log2Span.MAGIC;
+            wholes[i] = (values[i] - 0.5f) + Log2Span.MAGIC;
         }
         for (int i = 0; i < length; i++) {
-            result[i] = values[i] - (scratch[i] - Log2Span.MAGIC);
+            result[i] = values[i] - (wholes[i] - Log2Span.MAGIC);
         }
-        scale(result, scratch, bits, length);
+        scale(result, wholes, scratch, length);
     }
 
     /**
@@ -54,16 +54,13 @@ public final class Exp2Span {
      * @param fractions the f
      * @param magicWholes the n, each plus the magic number, from -126 to 127; overwritten
      */
-    static void scale(float[] fractions, float[] magicWholes, int[] bits, int length) {
-        for (int i = 0; i < length; i++) {
-            bits[i] = Float.floatToRawIntBits(magicWholes[i]);
-        }
+    static void scale(float[] fractions, float[] magicWholes, SpanScratch scratch, int length) {
+        int[] bits = scratch.bits;
+        scratch.toBits(magicWholes, bits, length);
         for (int i = 0; i < length; i++) {
             bits[i] = bits[i] + BIAS << 23;
         }
-        for (int i = 0; i < length; i++) {
-            magicWholes[i] = Float.intBitsToFloat(bits[i]);
-        }
+        scratch.toFloats(bits, magicWholes, length);
         for (int i = 0; i < length; i++) {
             float f = fractions[i];
             fractions[i] = (1 + f * (P1 + f * (P2 + f * (P3 + f * (P4 + f * (P5 + f * P6)))))) * magicWholes[i];

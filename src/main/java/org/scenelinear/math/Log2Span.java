@@ -37,14 +37,12 @@ public final class Log2Span {
      *
      * @param values the numbers, {@code length} or more; not changed unless it is {@code result}
      * @param result receives the logarithms; may be {@code values}
-     * @param exponents scratch
-     * @param bits scratch
-     * @param moreBits scratch
+     * @param scratch to work in
      * @param length how many
      */
-    public static void apply(
-            float[] values, float[] result, float[] exponents, int[] bits, int[] moreBits, int length) {
-        split(values, result, exponents, bits, moreBits, length);
+    public static void apply(float[] values, float[] result, SpanScratch scratch, int length) {
+        float[] exponents = scratch.floats;
+        split(values, result, exponents, scratch, length);
         for (int i = 0; i < length; i++) {
             result[i] = exponents[i] + result[i];
         }
@@ -54,22 +52,18 @@ public final class Log2Span {
      * The two parts of the logarithm: the whole exponent e in {@code exponents}, log2(m), from -0.5 to 0.5, in
      * {@code fractions}.
      */
-    static void split(float[] values, float[] fractions, float[] exponents, int[] bits, int[] moreBits, int length) {
-        for (int i = 0; i < length; i++) {
-            bits[i] = Float.floatToRawIntBits(values[i]);
-        }
+    static void split(float[] values, float[] fractions, float[] exponents, SpanScratch scratch, int length) {
+        int[] bits = scratch.bits;
+        int[] moreBits = scratch.moreBits;
+        scratch.toBits(values, bits, length);
         for (int i = 0; i < length; i++) {
             moreBits[i] = (bits[i] - SQRT_HALF_BITS >> 23) + MAGIC_BITS;
         }
-        for (int i = 0; i < length; i++) {
-            exponents[i] = Float.intBitsToFloat(moreBits[i]);
-        }
+        scratch.toFloats(moreBits, exponents, length);
         for (int i = 0; i < length; i++) {
             bits[i] = bits[i] - (bits[i] - SQRT_HALF_BITS & EXPONENT_MASK);
         }
-        for (int i = 0; i < length; i++) {
-            fractions[i] = Float.intBitsToFloat(bits[i]);
-        }
+        scratch.toFloats(bits, fractions, length);
         for (int i = 0; i < length; i++) {
             exponents[i] = exponents[i] - MAGIC;
         }

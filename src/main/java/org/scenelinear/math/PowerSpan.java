@@ -42,36 +42,28 @@ public final class PowerSpan {
      *
      * @param values the numbers, {@code length} or more; not changed unless it is {@code result}
      * @param result receives the powers; may be {@code values}
-     * @param scratch scratch
-     * @param moreScratch scratch
-     * @param bits scratch
-     * @param moreBits scratch
+     * @param scratch to work in
      * @param length how many
      */
-    public void apply(
-            float[] values,
-            float[] result,
-            float[] scratch,
-            float[] moreScratch,
-            int[] bits,
-            int[] moreBits,
-            int length) {
+    public void apply(float[] values, float[] result, SpanScratch scratch, int length) {
+        float[] exponents = scratch.floats;
+        float[] wholes = scratch.moreFloats;
         float p = power;
         float high = leading;
         float low = rest;
-        Log2Span.split(values, result, scratch, bits, moreBits, length);
+        Log2Span.split(values, result, exponents, scratch, length);
         for (int i = 0; i < length; i++) { // the part of p log2(x) that is not exact
-            result[i] = low * scratch[i] + p * result[i];
+            result[i] = low * exponents[i] + p * result[i];
         }
         for (int i = 0; i < length; i++) {
-            scratch[i] = high * scratch[i];
+            exponents[i] = high * exponents[i];
         }
         for (int i = 0; i < length; i++) {
-            moreScratch[i] = (scratch[i] + result[i] - 0.5f) + Log2Span.MAGIC;
+            wholes[i] = (exponents[i] + result[i] - 0.5f) + Log2Span.MAGIC;
         }
         for (int i = 0; i < length; i++) {
-            result[i] = (scratch[i] - (moreScratch[i] - Log2Span.MAGIC)) + result[i];
+            result[i] = (exponents[i] - (wholes[i] - Log2Span.MAGIC)) + result[i];
         }
-        Exp2Span.scale(result, moreScratch, bits, length);
+        Exp2Span.scale(result, wholes, scratch, length);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Objects;
  */
 public final class RootPower {
     private static final int DEGREE = 3;
+    private static final double LEAST_FRACTION = 1e-7;
 
     /** Pairs of 1 and 0 or 0 and 1: whether x, x^(1/2), x^(1/4), x^(1/8) take part. */
     private final double[] selectors = new double[8];
@@ -52,13 +53,19 @@ public final class RootPower {
             selectors[i + 1] = takesPart ? 0 : 1;
             part /= 2;
         }
-        double restOfRoot = rest * 16;
+        double restOfRoot = awayFromWhole(rest * 16);
         double[] points = RationalFit.chebyshevPoints(Math.log(low) / 16, Math.log(high) / 16, 2 * DEGREE + 1);
         for (int i = 0; i < points.length; i++) {
             points[i] = Math.exp(points[i]); // even steps of the logarithm keep the relative error even
         }
         double[] fit = RationalFit.fit(s -> Math.pow(s, restOfRoot), points, DEGREE);
         System.arraycopy(fit, 0, coefficients, 0, fit.length);
+    }
+
+    /** A whole power of s is a ratio of two cubics in many ways, none of which could be told from the others. */
+    private static double awayFromWhole(double power) {
+        double nearest = Math.rint(power);
+        return Math.abs(power - nearest) < LEAST_FRACTION ? nearest + LEAST_FRACTION : power;
     }
 
     /**

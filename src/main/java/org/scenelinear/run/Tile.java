@@ -9,6 +9,10 @@
  */
 package org.scenelinear.run;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /**
  * A run of up to {@value #CAPACITY} pixels in planes of their own, all starting at index 0 (on Java 17 a loop over
  * several arrays becomes vector code only if it uses the same offset in each), with scratch arrays that a kernel may
@@ -29,6 +33,7 @@ public final class Tile {
 
     private float[][] scratch = new float[0][];
     private int[][] intScratch = new int[0][];
+    private final Map<Class<?>, Object> otherScratch = new HashMap<>();
 
     /**
      * A float array of {@link #CAPACITY} whose content is undefined. A kernel that calls others must not use the same
@@ -59,5 +64,15 @@ public final class Tile {
             intScratch = more;
         }
         return intScratch[index];
+    }
+
+    /**
+     * Scratch of some other kind, made when first asked for; as {@link #scratch(int)}.
+     *
+     * @param kind its class: one of each
+     * @param maker makes it
+     */
+    public <T> T scratch(Class<T> kind, Supplier<T> maker) {
+        return kind.cast(otherScratch.computeIfAbsent(kind, key -> maker.get()));
     }
 }

@@ -15,6 +15,7 @@ import org.scenelinear.color.TransferCurve;
 import org.scenelinear.math.Exp2Span;
 import org.scenelinear.math.Log2Span;
 import org.scenelinear.math.PowerSpan;
+import org.scenelinear.math.SpanScratch;
 import org.scenelinear.run.Tile;
 import org.scenelinear.transform.CurveTransform.Direction;
 
@@ -32,16 +33,11 @@ import org.scenelinear.transform.CurveTransform.Direction;
  * get the curve's own evaluation in double.
  */
 final class ToeKernel implements Kernel {
-    /** A function of one span, in place; may use float scratch arrays from 3 and int ones from 0. */
+    /** A function of one span. */
     @FunctionalInterface
     private interface Function {
-        void apply(float[] span, Tile tile);
+        void apply(float[] values, float[] result, SpanScratch scratch, int length);
     }
-
-    private static final Function LOG2 = (span, tile) ->
-            Log2Span.apply(span, span, tile.scratch(3), tile.intScratch(0), tile.intScratch(1), tile.length);
-    private static final Function EXP2 =
-            (span, tile) -> Exp2Span.apply(span, span, tile.scratch(3), tile.intScratch(0), tile.length);
 
     private final TransferCurve curve;
     private final Direction direction;
@@ -85,7 +81,7 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.ENCODE,
                 Line.of(curve.slope(), 0),
-                power(curve.exponent()),
+                new PowerSpan(curve.exponent())::apply,
                 Line.of(1, 0),
                 Line.of(1 + curve.offset(), -curve.offset()),
                 curve.linearBreak(),
@@ -98,7 +94,7 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.DECODE,
                 Line.of(1 / curve.slope(), 0),
-                power(1 / curve.exponent()),
+                new PowerSpan(1 / curve.exponent())::apply,
                 Line.of(1 / scale, curve.offset() / scale),
                 Line.of(1, 0),
                 curve.encodedBreak(),
@@ -110,7 +106,7 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.ENCODE,
                 Line.of(curve.slope(), curve.offset()),
-                LOG2,
+                Log2Span::apply,
                 Line.of(curve.linearGain(), curve.linearOffset()),
                 Line.of(curve.gain(), curve.shift()),
                 curve.linearBreak(),
@@ -122,7 +118,7 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.DECODE,
                 Line.of(1 / curve.slope(), -curve.offset() / curve.slope()),
-                EXP2,
+                Exp2Span::apply,
                 Line.of(1 / curve.gain(), -curve.shift() / curve.gain()),
                 Line.of(1 / curve.linearGain(), -curve.linearOffset() / curve.linearGain()),
                 curve.encodedBreak(),
@@ -135,10 +131,12 @@ final class ToeKernel implements Kernel {
         float[] r = tile.scratch(0);
         float[] g = tile.scratch(1);
         float[] b = tile.scratch(2);
-        evaluate(tile.r, r, tile);
-        evaluate(tile.g, g, tile);
-        evaluate(tile.b, b, tile);
-        if (anyNaN(r, g, b, tile.scratch(3), length)) {
+        float[] mask = tile.scratch(3);
+        SpanScratch scratch = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
+        evaluate(tile.r, r, mask, scratch, length);
+        evaluate(tile.g, g, mask, scratch, length);
+        evaluate(tile.b, b, mask, scratch, length);
+        if (anyNaN(r, g, b, mask, length)) {
             repair(tile.r, r, length);
             repair(tile.g, g, length);
             repair(tile.b, b, length);
@@ -148,13 +146,11 @@ final class ToeKernel implements Kernel {
         System.arraycopy(b, 0, tile.b, 0, length);
     }
 
-    private void evaluate(float[] plane, float[] result, Tile tile) {
-        float[] mask = tile.scratch(5);
-        mask(plane, mask, breakPoint, distanceGain, tile.length);
-        limit(plane, mask, result, breakPoint, inner.gain, inner.offset, tile.length);
-        function.apply(result, tile);
-        scale(result, outer.gain, outer.offset - toe.offset, tile.length);
-        join(plane, mask, result, toe.gain, toe.offset, tile.length);
+    private void evaluate(float[] plane, float[] result, float[] mask, SpanScratch scratch, int length) {
+        mask(plane, mask, breakPoint, distanceGain, length);
+        limit(plane, mask, result, breakPoint, inner.gain, inner.offset, length);
+        function.apply(result, result, scratch, length);
+        join(plane, mask, result, toe, outer.gain, outer.offset - toe.offset, length);
     }
 
     /** 1 above the break, 0 up to it, NaN where the distance times the gain is infinite. */
@@ -173,15 +169,13 @@ final class ToeKernel implements Kernel {
         }
     }
 
-    private static void scale(float[] span, float gain, float offset, int length) {
+    private static void join(
+            float[] plane, float[] mask, float[] result, Line toe, float outerGain, float outerOffset, int length) {
+        float gain = toe.gain;
+        float offset = toe.offset;
         for (int i = 0; i < length; i++) {
-            span[i] = span[i] * gain + offset;
-        }
-    }
-
-    private static void join(float[] plane, float[] mask, float[] result, float gain, float offset, int length) {
-        for (int i = 0; i < length; i++) {
-            result[i] = (1 - mask[i]) * plane[i] * gain + (mask[i] * result[i] + offset);
+            float above = outerGain * result[i] + outerOffset;
+            result[i] = (1 - mask[i]) * plane[i] * gain + (mask[i] * above + offset);
         }
     }
 
@@ -190,7 +184,13 @@ final class ToeKernel implements Kernel {
         for (int i = 0; i < length; i++) {
             scratch[i] = r[i] + g[i] + b[i]; // may be NaN for infinities too, which only costs time
         }
-        for (int i = 0; i < length; i++) {
+        int i = 0;
+        for (; i < length - 3; i += 4) {
+            if (Float.isNaN(scratch[i] + scratch[i + 1] + (scratch[i + 2] + scratch[i + 3]))) {
+                return true;
+            }
+        }
+        for (; i < length; i++) {
             if (Float.isNaN(scratch[i])) {
                 return true;
             }
@@ -205,12 +205,6 @@ final class ToeKernel implements Kernel {
                 result[i] = (float) (direction == Direction.ENCODE ? curve.encode(plane[i]) : curve.decode(plane[i]));
             }
         }
-    }
-
-    private static Function power(double exponent) {
-        PowerSpan power = new PowerSpan(exponent);
-        return (span, tile) -> power.apply(
-                span, span, tile.scratch(3), tile.scratch(4), tile.intScratch(0), tile.intScratch(1), tile.length);
     }
 
     /** The largest float below a number: the function's piece begins with the next one. */

@@ -39,7 +39,7 @@ class OutputTransformTest {
         Rendering rendering = new Rendering(parameters);
         List<double[]> xyz = ReferenceTable.inputs().stream()
                 .map(rendering::render)
-                .map(Primaries.toXyz(Primaries.REC709)::times)
+                .map(Primaries.REC709.toXyz()::times)
                 .toList();
         Deviations.between("XYZ", table.triples("X"), xyz, 1)
                 .assertWithin(1, 1e-4)
@@ -87,7 +87,7 @@ class OutputTransformTest {
     @Test
     void moreExposureNeverMakesAColorDarker() {
         Rendering rendering = new Rendering(new RenderingParameters(100, Primaries.REC709));
-        double[] luminance = Primaries.toXyz(Primaries.REC709).toArray();
+        double[] luminance = Primaries.REC709.toXyz().toArray();
         Random random = new Random(31);
         for (int i = 0; i < 50; i++) {
             double[] color = {random.nextDouble(), random.nextDouble(), random.nextDouble()};

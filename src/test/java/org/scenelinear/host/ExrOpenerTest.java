@@ -28,6 +28,7 @@ import org.scijava.Context;
 import org.scijava.io.IOPlugin;
 import org.scijava.io.IOService;
 import org.scijava.io.location.LocationService;
+import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 
 class ExrOpenerTest {
@@ -53,9 +54,9 @@ class ExrOpenerTest {
 
     @Test
     void fijiFindsItAsAnEagerReader() {
-        boolean found = context.service(PluginService.class).getPluginsOfType(IOPlugin.class).stream()
-                .anyMatch(info -> info.getClassName().equals(ExrOpener.class.getName()) && info.is("eager"));
-        assertTrue(found);
+        PluginInfo<?> info = context.service(PluginService.class).getPlugin(ExrOpener.class);
+        assertEquals(IOPlugin.class, info.getPluginType());
+        assertTrue(info.is("eager"));
     }
 
     @Test

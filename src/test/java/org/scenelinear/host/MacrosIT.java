@@ -220,7 +220,7 @@ class MacrosIT {
 
     @Test
     void theHeaderOfAFileIsPrinted() throws IOException {
-        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run("run('EXR Info...', 'file=[" + frame("x.exr") + "]');", "");
+        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run("run('EXR Info', 'file=[" + frame("x.exr") + "]');", "");
         assertTrue(outcome.log().contains("compression: dwab"), outcome.log());
         assertTrue(outcome.log().contains("Color space: ACES2065-1"), outcome.log());
     }

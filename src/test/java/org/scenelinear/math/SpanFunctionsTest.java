@@ -19,16 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpanFunctionsTest {
     private static final int COUNT = 100_000;
-    private final float[] scratch = new float[COUNT];
-    private final float[] moreScratch = new float[COUNT];
-    private final int[] bits = new int[COUNT];
-    private final int[] moreBits = new int[COUNT];
+    private final SpanScratch scratch = new SpanScratch(COUNT);
 
     @Test
     void logarithmsOfAllNormalFloatsAreWithinTheStatedError() {
         float[] values = logarithmic(Float.MIN_NORMAL, Float.MAX_VALUE);
         float[] result = new float[COUNT];
-        Log2Span.apply(values, result, scratch, bits, moreBits, COUNT);
+        Log2Span.apply(values, result, scratch, COUNT);
         for (int i = 0; i < COUNT; i++) {
             double expected = Math.log(values[i]) / Math.log(2);
             assertEquals(expected, result[i], 3e-7 * Math.abs(expected));
@@ -42,7 +39,7 @@ class SpanFunctionsTest {
             values[i] = 1 + (i - COUNT / 2) * 0x1p-23f;
         }
         float[] result = new float[COUNT];
-        Log2Span.apply(values, result, scratch, bits, moreBits, COUNT);
+        Log2Span.apply(values, result, scratch, COUNT);
         for (int i = 0; i < COUNT; i++) {
             double expected = Math.log1p(values[i] - 1.0) / Math.log(2);
             assertEquals(expected, result[i], 3e-7 * Math.abs(expected));
@@ -57,7 +54,7 @@ class SpanFunctionsTest {
         }
         values[7] = 0;
         float[] result = new float[COUNT];
-        Exp2Span.apply(values, result, scratch, bits, COUNT);
+        Exp2Span.apply(values, result, scratch, COUNT);
         for (int i = 0; i < COUNT; i++) {
             double expected = Math.pow(2, values[i]);
             assertEquals(expected, result[i], 2e-7 * expected);
@@ -71,7 +68,7 @@ class SpanFunctionsTest {
         double largest = Math.pow(2, 125 / Math.max(1, Math.abs(power)));
         float[] values = logarithmic(1 / largest, largest);
         float[] result = new float[COUNT];
-        new PowerSpan(power).apply(values, result, scratch, moreScratch, bits, moreBits, COUNT);
+        new PowerSpan(power).apply(values, result, scratch, COUNT);
         for (int i = 0; i < COUNT; i++) {
             double expected = Math.pow(values[i], power);
             assertEquals(expected, result[i], 4e-7 * expected);
@@ -83,9 +80,9 @@ class SpanFunctionsTest {
         float[] values = logarithmic(1e-5, 1e5);
         float[] result = new float[COUNT];
         PowerSpan power = new PowerSpan(0.7);
-        power.apply(values, result, scratch, moreScratch, bits, moreBits, COUNT);
+        power.apply(values, result, scratch, COUNT);
         float[] inPlace = values.clone();
-        power.apply(inPlace, inPlace, scratch, moreScratch, bits, moreBits, COUNT);
+        power.apply(inPlace, inPlace, scratch, COUNT);
         assertArrayEquals(result, inPlace);
     }
 
@@ -93,11 +90,11 @@ class SpanFunctionsTest {
     void valuesOutsideTheRangeNeverThrowAndNeverDisturbOthers() {
         float[] values = {0.5f, Float.NaN, 1, -1, 2, 0, 4, Float.POSITIVE_INFINITY, 8, Float.MIN_VALUE, 16};
         float[] result = new float[values.length];
-        Log2Span.apply(values, result, scratch, bits, moreBits, values.length);
+        Log2Span.apply(values, result, scratch, values.length);
         for (int i = 0; i < values.length; i += 2) {
             assertEquals(i / 2 - 1, result[i]);
         }
-        Exp2Span.apply(values, result, scratch, bits, values.length);
+        Exp2Span.apply(values, result, scratch, values.length);
         assertEquals(256f, result[8]);
     }
 

@@ -58,7 +58,7 @@ public class InflateBenchmark {
     /** Packs the chunks. */
     @Setup(Level.Trial)
     public void pack() {
-        Deflater deflater = new Deflater(Zlib.DEFAULT_LEVEL);
+        Deflater deflater = new Deflater(ZipCodec.LEVEL);
         byte[] buffer = new byte[SIZE + 1000];
         for (int i = 0; i < CHUNKS; i++) {
             deflater.reset();

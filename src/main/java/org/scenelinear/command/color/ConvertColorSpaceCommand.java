@@ -9,6 +9,10 @@
  */
 package org.scenelinear.command.color;
 
+import ij.ImagePlus;
+import java.util.HashMap;
+import java.util.Map;
+import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
@@ -35,6 +39,16 @@ public class ConvertColorSpaceCommand extends StepCommand {
     @Override
     public Signature signature() {
         return ConvertColorSpace.SIGNATURE;
+    }
+
+    /** Beside the image's own space the most usual to convert to: the working space of rendering and compositing. */
+    @Override
+    public Map<String, String> suggestions(ImagePlus active) {
+        Map<String, String> suggestions = new HashMap<>(super.suggestions(active));
+        if (!ColorSpaces.ACESCG.name().equals(suggestions.get("from"))) {
+            suggestions.put("to", ColorSpaces.ACESCG.name());
+        }
+        return suggestions;
     }
 
     @Override

@@ -31,11 +31,11 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry that shows what stands in the header of an OpenEXR file. */
-@Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>EXR Info...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>EXR Info", headless = true)
 public class ExrInfoCommand extends MenuCommand {
     /** Label, keys, defaults and allowed values. */
     public static final Signature SIGNATURE = new Signature(
-            "EXR Info...",
+            "EXR Info",
             "Shows the parts, channels and attributes of an OpenEXR file; in macros it prints them to the log.",
             List.of(org.scenelinear.command.macro.Parameter.file(
                     "File",

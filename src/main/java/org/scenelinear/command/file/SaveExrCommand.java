@@ -10,7 +10,12 @@
 package org.scenelinear.command.file;
 
 import ij.ImagePlus;
+import ij.io.OpenDialog;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
@@ -40,6 +45,20 @@ public class SaveExrCommand extends StepCommand {
     @Override
     public Signature signature() {
         return SaveExr.SIGNATURE;
+    }
+
+    /**
+     * A file beside the one the image came from, unless it exists: a dialog shall not lead to replacing one unasked.
+     */
+    @Override
+    public Map<String, String> suggestions(ImagePlus active) {
+        String words = active.getTitle().replace(".exr", "").replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+        String folder = Optional.ofNullable(active.getOriginalFileInfo())
+                .map(info -> info.directory)
+                .filter(directory -> directory != null)
+                .orElseGet(OpenDialog::getDefaultDirectory);
+        Path path = Path.of(folder == null ? "" : folder, words.replaceAll("_$", "") + ".exr");
+        return Files.exists(path) ? Map.of() : Map.of("file", path.toString());
     }
 
     @Override

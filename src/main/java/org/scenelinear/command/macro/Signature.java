@@ -58,9 +58,9 @@ public record Signature(String label, String help, List<Parameter> parameters) {
 
     private Arguments read(Map<String, String> values) throws StepException {
         List<String> keys = parameters.stream().map(Parameter::key).toList();
-        for (String key : values.keySet()) {
-            if (!keys.contains(key)) {
-                throw new StepException(key + "=" + values.get(key) + " is unknown here; the keys are "
+        for (Map.Entry<String, String> given : values.entrySet()) {
+            if (!keys.contains(given.getKey())) {
+                throw new StepException(given.getKey() + "=" + given.getValue() + " is unknown here; the keys are "
                         + (keys.isEmpty() ? "none" : String.join(", ", keys)));
             }
         }

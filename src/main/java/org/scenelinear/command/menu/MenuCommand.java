@@ -116,7 +116,8 @@ public abstract class MenuCommand extends DynamicCommand {
             if (!unattended && !isInputResolved(key) && getInput(key) == null) {
                 Optional.ofNullable(suggested.get(key))
                         .or(parameter::defaultValue)
-                        .filter(value -> !value.isEmpty())
+                        .or(() -> parameter.choices().stream().findFirst())
+                        .filter(value -> !value.isEmpty() || parameter.kind() != Parameter.Kind.INPUT_FILE)
                         .ifPresent(value -> setInput(key, value));
             }
         }
@@ -186,8 +187,8 @@ public abstract class MenuCommand extends DynamicCommand {
             fail(e.getMessage());
         } catch (CancellationException e) {
             IJ.showStatus(signature().label() + " canceled");
-            stopMacro();
             cancel(null);
+            stopMacro();
         } catch (OutOfMemoryError e) {
             fail("there is not enough memory; see Edit > Options > Memory & Threads");
         }
@@ -211,17 +212,20 @@ public abstract class MenuCommand extends DynamicCommand {
         } else if (getContext() == null) {
             IJ.error("SceneLinear", line);
         }
-        stopMacro();
         cancel(line);
+        stopMacro();
     }
 
     /**
-     * Stops the macro that called; neither an exception nor a canceled command does so in SciJava's hosts. ImageJ's
-     * call waits for the macro to end, and the macro waits for this command, hence another thread.
+     * Stops the macro or script that called; neither an exception nor a canceled command does so in SciJava's hosts.
+     * ImageJ's call waits for the macro to end, and the macro waits for this command, hence another thread.
      */
     private static void stopMacro() {
         Interpreter macro = Interpreter.getInstance();
         if (macro == null) {
+            if (IJ.macroRunning()) {
+                Macro.abort(); // a script that called IJ.run
+            }
             return;
         }
         Thread stopping = new Thread(macro::abortMacro, "SceneLinear stops macro");

@@ -40,7 +40,8 @@ final class DwaLossyEncoder {
     private final DwaQuantizer color;
     private final float[][][] rows = new float[3][8][8 * STRIP_BLOCKS];
     private final float[][] scratch = new float[ForwardDct.SCRATCH][8 * STRIP_BLOCKS];
-    private final float[] coefficients = new float[8];
+    private final float[] coefficients = new float[64];
+    private final byte[] places = new byte[65];
     private final short[] stored = new short[64];
 
     private short[] ac = {};
@@ -127,21 +128,18 @@ final class DwaLossyEncoder {
 
     /** Transforms and quantizes a block; fills {@link #stored} and returns which of its entries are not 0. */
     private long quantize(float[][] block, int column, DwaQuantizer quantizer) {
-        float[] zeroBelow = quantizer.zeroBelow();
-        float[] row = coefficients;
-        long used = 0;
+        float[] values = coefficients;
         for (int y = 0; y < 8; y++) {
-            ForwardDct.row(block[y], column, row);
-            for (int x = 0; x < 8; x++) {
-                float value = row[x];
-                int place = 8 * y + x;
-                if (!(Math.abs(value) < zeroBelow[place])) {
-                    int half = quantizer.quantize(value, place);
-                    if (half != 0) {
-                        stored[STORED[place]] = (short) half;
-                        used |= 1L << STORED[place];
-                    }
-                }
+            ForwardDct.row(block[y], column, values, 8 * y);
+        }
+        int count = quantizer.select(values, places);
+        long used = 0;
+        for (int i = 0; i < count; i++) {
+            int place = places[i];
+            int half = quantizer.quantize(values[place], place);
+            if (half != 0) {
+                stored[STORED[place]] = (short) half;
+                used |= 1L << STORED[place];
             }
         }
         return used;

@@ -41,7 +41,7 @@ final class DwaQuantizer {
     private static final int NAN = 0x7E00;
 
     private final float[] tolerance = new float[64];
-    private final float[] zeroBelow = new float[64];
+    private final int[] zeroBelow = new int[64];
 
     /**
      * A quantizer.
@@ -53,7 +53,7 @@ final class DwaQuantizer {
         float base = level / 100000f;
         for (int i = 0; i < 64; i++) {
             tolerance[i] = color ? base * COLOR[i] / SMALLEST_COLOR : base * LUMA[i] / SMALLEST_LUMA;
-            zeroBelow[i] = zeroBelow(tolerance[i]);
+            zeroBelow[i] = Float.floatToRawIntBits(zeroBelow(tolerance[i]));
         }
     }
 
@@ -72,13 +72,27 @@ final class DwaQuantizer {
         return (code & 1) != 0 ? Math.nextUp(middle) : middle;
     }
 
-    /** Per coefficient, row by row: under this magnitude it becomes 0. Read only. */
-    float[] zeroBelow() {
-        return zeroBelow;
+    /**
+     * Finds the coefficients of a block that do not become 0.
+     *
+     * @param coefficients 64 coefficients, row by row
+     * @param places takes the places of those that stay; 65 long, what is behind them is undefined
+     * @return how many stay
+     */
+    int select(float[] coefficients, byte[] places) {
+        int[] limits = zeroBelow;
+        int count = 0;
+        for (int i = 0; i < 64; i++) {
+            int magnitude = Float.floatToRawIntBits(coefficients[i]) & 0x7FFFFFFF;
+            places[count] = (byte) i;
+            // Which ones stay no processor can foresee, hence no branch: the sign of the difference counts.
+            count -= limits[i] - 1 - magnitude >> 31;
+        }
+        return count;
     }
 
     /**
-     * Quantizes a coefficient that is not under {@link #zeroBelow}.
+     * Quantizes a coefficient that {@link #select} has found.
      *
      * @param value the coefficient
      * @param place its place in the block, row by row
@@ -113,15 +127,16 @@ final class DwaQuantizer {
         }
         int top = Integer.highestOneBit(below ^ last);
         int prefix = last & -(top << 1);
-        if (Integer.bitCount(code) <= Integer.bitCount(prefix) + 1) {
-            return code;
-        }
-        int floor = prefix | Integer.highestOneBit(code - prefix);
-        int ceiling = prefix + 2 * (floor - prefix);
-        if (floor <= below) {
-            return ceiling;
-        }
-        return ceiling <= (prefix | top) && halfs[ceiling] - value < value - halfs[floor] ? ceiling : floor;
+        // The neighbors of the code among those with one bit behind the prefix; if it is one itself, it is its own
+        // lower
+        // neighbor. Which of them wins no processor can foresee, hence masks instead of branches.
+        int bit = Integer.highestOneBit(code - prefix);
+        int floor = prefix + bit;
+        int floorIsOutside = floor - below - 1 >> 31;
+        int ceilingIsInside = 2 * bit - top - 1 >> 31;
+        float nearer = (halfs[floor + bit] - value) - (value - halfs[floor]);
+        int ceilingIsNearer = Float.floatToRawIntBits(nearer) >> 31;
+        return floor + (bit & (floorIsOutside | ceilingIsInside & ceilingIsNearer));
     }
 
     /** The code of the largest half that is not above a positive number. */

@@ -31,8 +31,8 @@ final class ForwardDct {
 
     private ForwardDct() {}
 
-    /** Transforms the 8 values from {@code from} on into 8 coefficients from index 0. */
-    static void row(float[] values, int from, float[] coefficients) {
+    /** Transforms the 8 values from {@code from} on into 8 coefficients at {@code to}. */
+    static void row(float[] values, int from, float[] coefficients, int to) {
         float x0 = values[from];
         float x1 = values[from + 1];
         float x2 = values[from + 2];
@@ -51,22 +51,22 @@ final class ForwardDct {
         float d56 = x5 - x6;
         float outer = (s07 + s34) * C4;
         float inner = (s12 + s56) * C4;
-        coefficients[0] = (outer + inner) * .5f;
-        coefficients[4] = (outer - inner) * .5f;
+        coefficients[to] = (outer + inner) * .5f;
+        coefficients[to + 4] = (outer - inner) * .5f;
         float p = d12 - d56;
         float q = s07 - s34;
-        coefficients[2] = p * HALF_C6 + q * HALF_C2;
-        coefficients[6] = q * HALF_C6 - p * HALF_C2;
+        coefficients[to + 2] = p * HALF_C6 + q * HALF_C2;
+        coefficients[to + 6] = q * HALF_C6 - p * HALF_C2;
         float k0 = (s12 - s56) * C4;
         float k1 = (d12 + d56) * -C4;
         float u = d07 - k0;
         float v = d34 + k1;
-        coefficients[3] = u * HALF_C3 - v * HALF_C5;
-        coefficients[5] = u * HALF_C5 + v * HALF_C3;
+        coefficients[to + 3] = u * HALF_C3 - v * HALF_C5;
+        coefficients[to + 5] = u * HALF_C5 + v * HALF_C3;
         float w = d07 + k0;
         float z = k1 - d34;
-        coefficients[1] = w * HALF_C1 - z * HALF_C7;
-        coefficients[7] = w * HALF_C7 + z * HALF_C1;
+        coefficients[to + 1] = w * HALF_C1 - z * HALF_C7;
+        coefficients[to + 7] = w * HALF_C7 + z * HALF_C1;
     }
 
     /**

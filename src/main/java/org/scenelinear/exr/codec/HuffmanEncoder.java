@@ -199,27 +199,59 @@ final class HuffmanEncoder {
     }
 
     private void writeValues(short[] values, int count, long repeatCode) {
-        int repeatLength = (int) repeatCode & 63;
+        byte[] to = out;
+        long bits = buffer;
+        int waiting = buffered;
+        int place = outAt;
         int at = 0;
         while (at < count) {
             short value = values[at];
-            int repeats = 0;
-            while (repeats < MAX_REPEAT && at + repeats + 1 < count && values[at + repeats + 1] == value) {
-                repeats++;
-            }
-            at += repeats + 1;
             long code = codes[value & 0xFFFF];
             int length = (int) code & 63;
-            if (length + repeatLength + 8 < length * repeats) {
+            if (length > 32 || at + 1 < count && values[at + 1] == value || place > to.length - 4) {
+                buffer = bits;
+                buffered = waiting;
+                outAt = place;
+                at += writeRun(values, at, count, repeatCode);
+                bits = buffer;
+                waiting = buffered;
+                place = outAt;
+                continue;
+            }
+            bits = bits << length | code >> 6;
+            waiting += length;
+            if (waiting >= 32) {
+                waiting -= 32;
+                INTS_BIG.set(to, place, (int) (bits >>> waiting));
+                place += 4;
+            }
+            at++;
+        }
+        buffer = bits;
+        buffered = waiting;
+        outAt = place;
+    }
+
+    /** Writes a value with those behind it that are equal and returns how many these are. */
+    private int writeRun(short[] values, int at, int count, long repeatCode) {
+        short value = values[at];
+        int repeats = 0;
+        while (repeats < MAX_REPEAT && at + repeats + 1 < count && values[at + repeats + 1] == value) {
+            repeats++;
+        }
+        int repeatLength = (int) repeatCode & 63;
+        long code = codes[value & 0xFFFF];
+        int length = (int) code & 63;
+        if (length + repeatLength + 8 < length * repeats) {
+            write(code >> 6, length);
+            write(repeatCode >> 6, repeatLength);
+            write(repeats, 8);
+        } else {
+            for (int i = 0; i <= repeats; i++) {
                 write(code >> 6, length);
-                write(repeatCode >> 6, repeatLength);
-                write(repeats, 8);
-            } else {
-                for (int i = 0; i <= repeats; i++) {
-                    write(code >> 6, length);
-                }
             }
         }
+        return repeats + 1;
     }
 
     private void write(long bits, int length) {

@@ -12,7 +12,7 @@ package org.scenelinear.exr.codec;
 /** ZIPS and ZIP: the bytes split and differenced by {@link BytePredictor}, then one zlib stream. */
 final class ZipCodec implements Codec {
     /** The level that OpenEXR writes with unless told otherwise. */
-    private static final int LEVEL = 4;
+    static final int LEVEL = 4;
 
     private final Zlib zlib = new Zlib(LEVEL);
     private byte[] prepared = new byte[0];

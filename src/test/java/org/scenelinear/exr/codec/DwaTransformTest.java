@@ -27,7 +27,7 @@ class DwaTransformTest {
         ForwardDct.columns(rows, new float[ForwardDct.SCRATCH][8], 8);
         float[] coefficients = new float[8];
         for (int v = 0; v < 8; v++) {
-            ForwardDct.row(rows[v], 0, coefficients);
+            ForwardDct.row(rows[v], 0, coefficients, 0);
             for (int u = 0; u < 8; u++) {
                 assertEquals(expected[v][u], coefficients[u], 2e-5);
             }
@@ -106,17 +106,26 @@ class DwaTransformTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {0, 0.3f, 10, 45, 3000, 1e7f})
-    void whatIsUnderTheZeroLimitIsWhatQuantizingMakesZero(float level) {
+    @ValueSource(floats = {0, 0.3f, 10, 45, 3000, 1e6f})
+    void selectedAreThoseThatQuantizingDoesNotMakeZero(float level) {
         DwaQuantizer quantizer = new DwaQuantizer(level, false);
-        for (int place = 0; place < 64; place++) {
-            float limit = quantizer.zeroBelow()[place];
-            if (level > 0 && limit < HalfFloat.MAX) {
-                assertTrue(quantizer.quantize(limit, place) != 0, "at the limit " + limit);
+        Random random = new Random(2);
+        for (int round = 0; round < 2000; round++) {
+            float[] coefficients = new float[64];
+            for (int i = 0; i < 64; i++) {
+                double spread = Math.max(level, 1e-3) / 100000 * 40 * random.nextDouble();
+                coefficients[i] = (float) (random.nextGaussian() * spread);
             }
-            if (limit > 0) {
-                assertEquals(0, quantizer.quantize(Math.nextDown(limit), place) & 0x7FFF, "under the limit " + limit);
+            byte[] places = new byte[65];
+            int count = quantizer.select(coefficients, places);
+            int next = 0;
+            for (int i = 0; i < 64; i++) {
+                boolean selected = next < count && places[next] == i;
+                next += selected ? 1 : 0;
+                int half = quantizer.quantize(coefficients[i], i) & 0x7FFF;
+                assertEquals(selected, half != 0 || level == 0, coefficients[i] + " at " + i);
             }
+            assertEquals(count, next);
         }
     }
 
