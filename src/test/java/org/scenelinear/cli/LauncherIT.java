@@ -53,6 +53,8 @@ class LauncherIT {
         Path link = Files.createSymbolicLink(folder.resolve("again"), LAUNCHER);
         Path second = Files.createSymbolicLink(folder.resolve("scenelinear"), link.getFileName());
         Result result = launch(second, "list");
+        Files.delete(second);
+        Files.delete(link);
         assertEquals(0, result.exit(), result.err());
         assertTrue(result.out().contains("Convert Color Space..."), result.out());
     }
