@@ -16,10 +16,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.io.FileAccessException;
 import org.scenelinear.io.FileProblemException;
@@ -39,6 +41,10 @@ import org.scenelinear.run.Run;
  */
 public final class ImageFiles {
     private static final byte[] EXR = {0x76, 0x2F, 0x31, 0x01};
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] TIFF_LITTLE_ENDIAN = {'I', 'I', 42, 0};
+    private static final byte[] TIFF_BIG_ENDIAN = {'M', 'M', 0, 42};
+    private static final int FLOAT_BITS = 32;
     private static final Set<String> PICTURE = Set.of("R", "G", "B", "Y");
 
     private ImageFiles() {}
@@ -46,7 +52,7 @@ public final class ImageFiles {
     /**
      * Opens an image.
      *
-     * @param path an OpenEXR file
+     * @param path an OpenEXR, TIFF or PNG file
      * @param options which picture of the file; files that hold just one look at none of it
      * @param run how to work
      * @return the picture, with the color space the file tells or is assumed to have
@@ -57,14 +63,20 @@ public final class ImageFiles {
         if (startsWith(start, EXR)) {
             return ExrImages.open(path, options, run);
         }
-        throw new UnsupportedFileException(path.toString(), "first bytes", "this is not an OpenEXR file");
+        if (startsWith(start, PNG)) {
+            return PngFiles.read(path);
+        }
+        if (startsWith(start, TIFF_LITTLE_ENDIAN) || startsWith(start, TIFF_BIG_ENDIAN)) {
+            return described(TiffFiles.read(path));
+        }
+        throw new UnsupportedFileException(path.toString(), "first bytes", "this is neither OpenEXR nor TIFF nor PNG");
     }
 
     /**
      * Saves an image, whole or not at all.
      *
      * @param image what to save; stays as it is
-     * @param path where, with the suffix {@code .exr} or {@code .png}
+     * @param path where, with the suffix {@code .exr}, {@code .tif}, {@code .tiff} or {@code .png}
      * @param options how an OpenEXR file is written; a PNG file gets 8 bits if the picture was made for 8, else 16
      * @param run how to work
      * @throws UnsupportedFileException if the format cannot hold such an image or the suffix is unknown
@@ -73,11 +85,35 @@ public final class ImageFiles {
     public static void save(FloatImage image, Path path, SaveOptions options, Run run) throws IOException {
         switch (suffix(path)) {
             case "exr" -> ExrImages.save(image, path, options, run);
+            case "tif", "tiff" -> TiffFiles.write(new TiffFile(image, ImageProperties.of(image, FLOAT_BITS)), path);
             case "png" -> savePicture(image, path);
             default ->
                 throw new UnsupportedFileException(
-                        path.toString(), "", "files are written as .exr or .png; this suffix says nothing known");
+                        path.toString(), "", "files are written as .exr, .tif or .png; this suffix says nothing known");
         }
+    }
+
+    /** The picture of a TIFF file with what its properties say of it. */
+    private static FloatImage described(TiffFile file) {
+        FloatImage image = file.image();
+        boolean isFloat = image.channels().stream().allMatch(channel -> channel.source() == SampleType.FLOAT);
+        if (!isFloat || file.properties().isEmpty()) {
+            return image;
+        }
+        ImageProperties properties =
+                new ImageProperties(key -> file.properties().get(key), image.width(), image.height(), FLOAT_BITS);
+        List<ImageChannel> channels = image.channels().stream()
+                .map(channel -> new ImageChannel(
+                        channel.name(), properties.samples(channel.name(), SampleType.FLOAT), channel.samples()))
+                .toList();
+        return new FloatImage(
+                image.name(),
+                properties.dataWindow(),
+                properties.displayWindow(),
+                properties.pixelAspectRatio(),
+                channels,
+                properties.color(),
+                properties.history());
     }
 
     /** Integers would clip scene light at 1: PNG is for what is meant for a display or has been integers before. */

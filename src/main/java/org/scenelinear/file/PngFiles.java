@@ -45,7 +45,7 @@ import org.scenelinear.io.UnsupportedFileException;
  * PNG files: code values of a display in 8 or 16 bits. Written as sRGB, which is what every program takes them for; the
  * code values themselves are stored as they come and read as they are, with full scale as 1.
  */
-public final class PngFiles {
+final class PngFiles {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     /** Deflate makes at most so many bytes of one. */
     private static final int GREATEST_RATIO = 1032;

@@ -18,9 +18,9 @@ import org.scenelinear.image.FloatImage;
  * @param image the planes; what it means for color is unknown
  * @param properties texts by key that ImageJ keeps with an image and saves in its TIFF files; often empty
  */
-public record TiffFile(FloatImage image, Map<String, String> properties) {
+record TiffFile(FloatImage image, Map<String, String> properties) {
     /** Keeps an unmodifiable copy of the properties. */
-    public TiffFile {
+    TiffFile {
         properties = Map.copyOf(properties);
     }
 }

@@ -31,7 +31,7 @@ import org.scenelinear.io.UnsupportedFileException;
  * not used: it reads neither the predictors of 16-bit and float samples nor ImageJ's stacks.) Writing: one float page
  * per channel.
  */
-public final class TiffFiles {
+final class TiffFiles {
     private static final List<String> COLOR = List.of("R", "G", "B", "A");
     /** TIFF's offsets have 32 bits. */
     private static final long LARGEST_FILE = 0xFFFFFFFFL;

@@ -15,6 +15,7 @@ import ij.ImageStack;
 import java.util.ArrayList;
 import java.util.List;
 import org.scenelinear.color.ColorSpace;
+import org.scenelinear.file.ImageProperties;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
@@ -74,7 +75,7 @@ public final class ImagePlusConversion {
             ChannelDisplay.setRange(plain, first, names, depth);
         }
         imp.setOpenAsHyperStack(images.size() > 1 || imp.getNChannels() > CompositeImage.MAX_CHANNELS);
-        ImageProperties.write(first, imp);
+        ImageProperties.of(first, imp.getBitDepth()).forEach(imp::setProp);
         return imp;
     }
 
@@ -88,6 +89,7 @@ public final class ImagePlusConversion {
      */
     public static FloatImage toFloatImage(ImagePlus imp, int slice, int time) {
         ImageStack stack = imp.getImageStack();
+        ImageProperties properties = properties(imp);
         List<Integer> positions = new ArrayList<>();
         if (hasChannelsAsSlices(imp)) {
             for (int z = 1; z <= imp.getNSlices(); z++) {
@@ -104,21 +106,21 @@ public final class ImagePlusConversion {
         for (int i = 0; i < positions.size(); i++) {
             for (ImageChannel channel : PlaneDepth.read(stack, positions.get(i), names.get(i))) {
                 SampleType noted = channel.source() == SampleType.FLOAT
-                        ? ImageProperties.samples(imp, channel.name(), SampleType.FLOAT)
+                        ? properties.samples(channel.name(), SampleType.FLOAT)
                         : channel.source();
                 channels.add(new ImageChannel(channel.name(), noted, channel.samples()));
             }
         }
-        ColorState color = ImageProperties.color(imp);
-        Window dataWindow = ImageProperties.dataWindow(imp);
+        ColorState color = properties.color();
+        Window dataWindow = properties.dataWindow();
         return new FloatImage(
                 name(imp, color),
                 dataWindow,
-                ImageProperties.displayWindow(imp),
-                ImageProperties.pixelAspectRatio(imp),
+                properties.displayWindow(),
+                properties.pixelAspectRatio(),
                 channels,
                 color,
-                ImageProperties.history(imp));
+                properties.history());
     }
 
     /** The title of a window with what became of an image: its name and, in parentheses, its color space. */
@@ -128,7 +130,11 @@ public final class ImagePlusConversion {
 
     /** What is known of the color of an image. */
     public static ColorState color(ImagePlus imp) {
-        return ImageProperties.color(imp);
+        return properties(imp).color();
+    }
+
+    private static ImageProperties properties(ImagePlus imp) {
+        return new ImageProperties(imp::getProp, imp.getWidth(), imp.getHeight(), imp.getBitDepth());
     }
 
     /** Slices that hold images of their own: 1 if the slices are R, G, B of one image. */

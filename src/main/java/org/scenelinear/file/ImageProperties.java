@@ -7,14 +7,15 @@
  * SPDX-License-Identifier: BSD-2-Clause
  * #L%
  */
-package org.scenelinear.ij;
+package org.scenelinear.file;
 
-import ij.ImagePlus;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.scenelinear.color.ColorSpace;
+import java.util.function.UnaryOperator;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
@@ -23,13 +24,13 @@ import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Window;
 
 /**
- * What an image knows of itself beside its pixels, kept as ImageJ image properties, which survive Duplicate and saving
- * as TIFF. Macros read them with {@code Property.get("scenelinear.space")}.
+ * What an image knows of itself beside its pixels, as texts by key: ImageJ's image properties, which survive Duplicate
+ * and saving as TIFF. Macros read them with {@code Property.get("scenelinear.space")}.
  *
  * <p>ImageJ carries them along when it changes an image, so what no longer fits is not believed: windows of another
  * size than the image, a color space noted at another bit depth.
  */
-final class ImageProperties {
+public final class ImageProperties {
     private static final String PREFIX = "scenelinear.";
     private static final String SPACE = PREFIX + "space";
     private static final String EVIDENCE = PREFIX + "evidence";
@@ -40,65 +41,88 @@ final class ImageProperties {
     private static final String SAMPLES = PREFIX + "samples.";
     private static final String HISTORY = PREFIX + "history.";
 
-    private ImageProperties() {}
+    private final UnaryOperator<String> properties;
+    private final int width;
+    private final int height;
+    private final int bitDepth;
 
-    /** Notes everything of an image but its samples. */
-    static void write(FloatImage image, ImagePlus imp) {
-        ColorState color = image.color();
-        imp.setProp(SPACE, color.space().map(ColorSpace::name).orElse(null));
-        imp.setProp(EVIDENCE, color.evidence());
-        imp.setProp(BIT_DEPTH, String.valueOf(imp.getBitDepth()));
-        imp.setProp(DATA_WINDOW, text(image.dataWindow()));
-        imp.setProp(DISPLAY_WINDOW, text(image.displayWindow()));
-        imp.setProp(PIXEL_ASPECT_RATIO, String.valueOf(image.pixelAspectRatio()));
-        for (ImageChannel channel : image.channels()) {
-            imp.setProp(SAMPLES + channel.name(), channel.source().name().toLowerCase(Locale.ROOT));
-        }
-        for (int i = 0; i < image.history().size(); i++) {
-            imp.setProp(HISTORY + (i + 1), image.history().get(i));
-        }
+    /**
+     * The properties of an image as it is now.
+     *
+     * @param properties the value of a key, null if there is none
+     * @param width columns of the image
+     * @param height lines of the image
+     * @param bitDepth bits of a pixel as ImageJ counts them: 8, 16, 24 (RGB) or 32
+     */
+    public ImageProperties(UnaryOperator<String> properties, int width, int height, int bitDepth) {
+        this.properties = properties;
+        this.width = width;
+        this.height = height;
+        this.bitDepth = bitDepth;
     }
 
-    /** What is known of an image's color; unknown if it was converted to another bit depth since it was noted. */
-    static ColorState color(ImagePlus imp) {
-        String name = imp.getProp(SPACE);
+    /**
+     * Everything of an image but its samples.
+     *
+     * @param image the image
+     * @param bitDepth the bits its pixels get
+     * @return values by key
+     */
+    public static Map<String, String> of(FloatImage image, int bitDepth) {
+        Map<String, String> values = new LinkedHashMap<>();
+        image.color().space().ifPresent(space -> values.put(SPACE, space.name()));
+        values.put(EVIDENCE, image.color().evidence());
+        values.put(BIT_DEPTH, String.valueOf(bitDepth));
+        values.put(DATA_WINDOW, text(image.dataWindow()));
+        values.put(DISPLAY_WINDOW, text(image.displayWindow()));
+        values.put(PIXEL_ASPECT_RATIO, String.valueOf(image.pixelAspectRatio()));
+        for (ImageChannel channel : image.channels()) {
+            values.put(SAMPLES + channel.name(), channel.source().name().toLowerCase(Locale.ROOT));
+        }
+        for (int i = 0; i < image.history().size(); i++) {
+            values.put(HISTORY + (i + 1), image.history().get(i));
+        }
+        return values;
+    }
+
+    /** What is known of the color; unknown if the image was converted to another bit depth since it was noted. */
+    public ColorState color() {
+        String name = properties.apply(SPACE);
+        String evidence = properties.apply(EVIDENCE);
         if (name == null) {
-            String evidence = imp.getProp(EVIDENCE);
             return evidence == null ? ColorState.UNKNOWN : new ColorState(Optional.empty(), evidence);
         }
-        if (!String.valueOf(imp.getBitDepth()).equals(imp.getProp(BIT_DEPTH))) {
+        if (!String.valueOf(bitDepth).equals(properties.apply(BIT_DEPTH))) {
             return new ColorState(Optional.empty(), "was " + name + " before its bit depth was changed");
         }
-        String evidence = imp.getProp(EVIDENCE);
         return new ColorState(ColorSpaces.byName(name), evidence == null ? "image property" : evidence);
     }
 
     /** The data window; at the origin if the image has another size than noted. */
-    static Window dataWindow(ImagePlus imp) {
-        return window(imp.getProp(DATA_WINDOW))
-                .filter(window -> isSizeOf(window, imp))
-                .orElseGet(() -> Window.ofSize(imp.getWidth(), imp.getHeight()));
+    public Window dataWindow() {
+        return window(properties.apply(DATA_WINDOW))
+                .filter(this::isItsSize)
+                .orElseGet(() -> Window.ofSize(width, height));
     }
 
     /** The display window; the data window if none is noted or the image has another size than noted. */
-    static Window displayWindow(ImagePlus imp) {
-        boolean cropped = window(imp.getProp(DATA_WINDOW))
-                .filter(window -> isSizeOf(window, imp))
-                .isEmpty();
-        return cropped ? dataWindow(imp) : window(imp.getProp(DISPLAY_WINDOW)).orElseGet(() -> dataWindow(imp));
+    public Window displayWindow() {
+        boolean cropped =
+                window(properties.apply(DATA_WINDOW)).filter(this::isItsSize).isEmpty();
+        return cropped ? dataWindow() : window(properties.apply(DISPLAY_WINDOW)).orElseGet(this::dataWindow);
     }
 
     /** Width of a pixel over its height, 1 unless noted. */
-    static float pixelAspectRatio(ImagePlus imp) {
-        return numbers(imp.getProp(PIXEL_ASPECT_RATIO), 1)
+    public float pixelAspectRatio() {
+        return numbers(properties.apply(PIXEL_ASPECT_RATIO), 1)
                 .map(n -> (float) n[0])
                 .filter(ratio -> ratio > 0 && Float.isFinite(ratio))
                 .orElse(1f);
     }
 
     /** How the file stored a channel; {@code otherwise} if that is not noted. */
-    static SampleType samples(ImagePlus imp, String channel, SampleType otherwise) {
-        String noted = imp.getProp(SAMPLES + channel);
+    public SampleType samples(String channel, SampleType otherwise) {
+        String noted = properties.apply(SAMPLES + channel);
         for (SampleType type : SampleType.values()) {
             if (type.name().equalsIgnoreCase(noted)) {
                 return type;
@@ -108,16 +132,16 @@ final class ImageProperties {
     }
 
     /** The steps that made the image, oldest first. */
-    static List<String> history(ImagePlus imp) {
+    public List<String> history() {
         List<String> steps = new ArrayList<>();
-        for (String step; (step = imp.getProp(HISTORY + (steps.size() + 1))) != null; ) {
+        for (String step; (step = properties.apply(HISTORY + (steps.size() + 1))) != null; ) {
             steps.add(step);
         }
         return steps;
     }
 
-    private static boolean isSizeOf(Window window, ImagePlus imp) {
-        return window.width() == imp.getWidth() && window.height() == imp.getHeight();
+    private boolean isItsSize(Window window) {
+        return window.width() == width && window.height() == height;
     }
 
     private static Optional<Window> window(String text) {
