@@ -61,6 +61,8 @@ public final class FirstFrame {
                 convert(sample(), SAMPLE_FOLDER.resolve("sample_sRGB.png"), out);
             } else {
                 FirstWindow.open(sample());
+                out.println("ImageJ shows the sample frame in the live view: Plugins > SceneLinear has the rest.");
+                out.println("Without a screen, or for files of your own: -Dexec.args=\"in.exr out.png\"");
             }
         } catch (IOException | StepException e) {
             // Not System.exit: the program may run inside Maven, which shall tell that it failed.

@@ -13,6 +13,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
@@ -28,6 +29,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
+import javax.swing.SwingConstants;
 
 /** Slider, text field and reset button for the exposure in stops, above a line that says what the picture is. */
 final class ExposurePanel extends JPanel {
@@ -61,11 +63,14 @@ final class ExposurePanel extends JPanel {
         this.listener = listener;
         this.exposure = exposure;
         setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
-        add(new JLabel("Exposure"), BorderLayout.WEST);
+        JLabel name = new JLabel("Exposure");
+        name.setVerticalAlignment(SwingConstants.TOP);
+        name.setBorder(BorderFactory.createEmptyBorder(2, 0, 0, 6));
+        add(name, BorderLayout.WEST);
         add(slider, BorderLayout.CENTER);
         add(value(), BorderLayout.EAST);
         JLabel line = new JLabel(explanation);
-        line.setFont(line.getFont().deriveFont(line.getFont().getSize2D() - 1));
+        line.setFont(line.getFont().deriveFont(Font.PLAIN));
         line.setToolTipText(explanation);
         add(line, BorderLayout.SOUTH);
         prepareSlider();
