@@ -50,8 +50,7 @@ final class ByteRuns {
             done += given;
         }
         if (done != toLength) {
-            throw new CorruptChunkException(
-                    "the runs hold " + done + " bytes where " + toLength + " are expected");
+            throw new CorruptChunkException("the runs hold " + done + " bytes where " + toLength + " are expected");
         }
     }
 
