@@ -23,11 +23,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.meta.Channel;
-import org.scenelinear.io.FileProblemException;
+import org.scenelinear.exr.meta.PixelType;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.Kernel;
 import org.scenelinear.transform.TransformRunner;
@@ -38,7 +39,8 @@ import org.scenelinear.transform.TransformRunner;
  * program take turns, under the same conditions.
  *
  * <pre>
- * SideBySide read FILE.exr              decodes all channels of the first part into float planes
+ * SideBySide read FILE.exr              decodes all channels of the first part, samples as the file has them
+ * SideBySide floats FILE.exr            the same into float planes, as ImageJ needs them
  * SideBySide aces DISPLAY VIEW RAW      renders planes r, g, b of little-endian floats, ACES2065-1
  * </pre>
  */
@@ -59,7 +61,8 @@ public final class SideBySide {
      */
     public static void main(String[] arguments) throws IOException {
         Job job = switch (arguments[0]) {
-            case "read" -> reading(Path.of(arguments[1]));
+            case "read" -> reading(Path.of(arguments[1]), SideBySide::asStored);
+            case "floats" -> reading(Path.of(arguments[1]), (type, length) -> Plane.of(new float[length]));
             case "aces" -> rendering(arguments[1], arguments[2], Path.of(arguments[3]));
             default -> throw new IllegalArgumentException("no such job: " + arguments[0]);
         };
@@ -77,17 +80,24 @@ public final class SideBySide {
         }
     }
 
-    private static Job reading(Path path) {
+    private static Job reading(Path path, BiFunction<PixelType, Integer, Plane> newPlane) {
         return () -> {
             try (ExrFile file = ExrFile.open(path)) {
                 Map<String, Plane> planes = new HashMap<>();
                 for (Channel channel : file.headers().get(0).channels()) {
-                    planes.put(channel.name(), Plane.of(new float[file.planeLength(0, channel)]));
+                    planes.put(channel.name(), newPlane.apply(channel.type(), file.planeLength(0, channel)));
                 }
                 file.read(0, planes, Run.inThisThread());
-            } catch (FileProblemException e) {
-                throw new IOException(e);
             }
+        };
+    }
+
+    /** What the peer makes too: halfs stay 16 bits. */
+    private static Plane asStored(PixelType type, int length) {
+        return switch (type) {
+            case HALF -> Plane.of(new short[length]);
+            case FLOAT -> Plane.of(new float[length]);
+            case UINT -> Plane.of(new int[length]);
         };
     }
 
