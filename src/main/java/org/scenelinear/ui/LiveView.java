@@ -115,7 +115,8 @@ public final class LiveView {
                 picture, canvas, "preview, " + through, (x, y) -> PixelReadout.text(frame, x, y), this::close);
         window.addBelow(new ExposurePanel(
                 canvas,
-                "Preview of " + space.name() + " through " + through + ". The source's pixels do not change.",
+                "Preview through " + through + ". The status bar tells the source's values (" + space.name()
+                        + "), which do not change.",
                 state.exposure(),
                 stops -> request(state.withExposure(stops))));
         ImagePlus.addImageListener(follower);

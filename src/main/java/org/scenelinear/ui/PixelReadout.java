@@ -24,7 +24,8 @@ final class PixelReadout {
     private PixelReadout() {}
 
     /**
-     * The text of a pixel.
+     * The text of a pixel, short enough for the status bar: coordinates, all channels, and for those that are light the
+     * stops from middle gray.
      *
      * @param frame the source
      * @param x column of the image, from 0
@@ -35,15 +36,16 @@ final class PixelReadout {
         if (x < 0 || y < 0 || x >= frame.width() || y >= frame.height()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("x=" + x + ", y=" + y + ", linear");
+        StringBuilder text = new StringBuilder("x=" + x + ",y=" + y);
+        StringBuilder stops = new StringBuilder();
         for (ImageChannel channel : frame.channels()) {
             float value = channel.samples()[y * frame.width() + x];
-            text.append("  ").append(channel.name()).append('=').append(number(value));
+            text.append(' ').append(channel.name()).append('=').append(number(value));
             if (LIGHT.contains(channel.name())) {
-                text.append(" (").append(stops(value)).append(')');
+                stops.append(' ').append(stops(value));
             }
         }
-        return text.append(" stops from 0.18").toString();
+        return stops.isEmpty() ? text.toString() : text + ";" + stops + " stops";
     }
 
     /** Four significant digits. */
@@ -63,6 +65,6 @@ final class PixelReadout {
         if (!(value > 0) || Float.isInfinite(value)) {
             return "-";
         }
-        return String.format(Locale.ROOT, "%+.2f", Math.log(value / MIDDLE_GRAY) / Math.log(2));
+        return String.format(Locale.ROOT, "%+.1f", Math.log(value / MIDDLE_GRAY) / Math.log(2));
     }
 }

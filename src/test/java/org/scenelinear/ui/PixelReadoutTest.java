@@ -35,16 +35,12 @@ class PixelReadoutTest {
 
     @Test
     void channelsStandWithTheirStopsFromMiddleGray() {
-        assertEquals(
-                "x=0, y=1, linear  R=0.3600 (+1.00)  G=0.02250 (-3.00)  B=46.08 (+8.00)  Z=1235 stops from 0.18",
-                PixelReadout.text(frame, 0, 1));
+        assertEquals("x=0,y=1 R=0.3600 G=0.02250 B=46.08 Z=1235; +1.0 -3.0 +8.0 stops", PixelReadout.text(frame, 0, 1));
     }
 
     @Test
     void whatHasNoStopsSaysSo() {
-        assertEquals(
-                "x=1, y=1, linear  R=NaN (-)  G=-0.5000 (-)  B=Infinity (-)  Z=2.000e-05 stops from 0.18",
-                PixelReadout.text(frame, 1, 1));
+        assertEquals("x=1,y=1 R=NaN G=-0.5000 B=Infinity Z=2.000e-05; - - - stops", PixelReadout.text(frame, 1, 1));
     }
 
     @Test

@@ -228,8 +228,9 @@ class LiveViewScreenTest {
         }
         float red = source.getStack().getProcessor(1).getf(672, 520);
         assertEquals(1.44, red, 0.02);
-        await("the status line", () -> status().contains("x=672, y=520"));
-        assertTrue(status().contains("R=" + String.format("%.3f", red) + " (+3.0"), status());
+        await("the status line", () -> status().contains("x=672,y=520"));
+        assertTrue(status().contains("R=" + String.format("%.3f", red)), status());
+        assertTrue(status().endsWith("; +3.0 +3.0 +3.0 stops"), status());
         screenshot("live-view-status");
     }
 
