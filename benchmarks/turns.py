@@ -8,7 +8,7 @@ import sys
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-CLASSES = [ROOT / "target" / "classes", ROOT / "target" / "test-classes"]
+CLASSES = [ROOT / "target" / "bench" / "classes", ROOT / "target" / "bench" / "test-classes"]
 
 
 class Java:
