@@ -16,6 +16,7 @@ import ij.gui.ImageWindow;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Panel;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
 /**
@@ -27,6 +28,7 @@ final class LiveViewWindow extends ImageWindow {
     private final transient BiFunction<Integer, Integer, String> readout;
     private final transient Runnable onClose;
     private final String subtitle;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     /**
      * Opens a window.
@@ -75,9 +77,17 @@ final class LiveViewWindow extends ImageWindow {
                 : picture.getWidth() + "x" + picture.getHeight() + " pixels; " + subtitle;
     }
 
+    /**
+     * Closes the window once. Close All closes it on a thread of its own while the event thread closes it because its
+     * source is gone; two threads in {@link #dispose} at once can wait for each other forever.
+     */
     @Override
     public boolean close() {
+        if (closing.getAndSet(true)) {
+            return true;
+        }
         boolean done = super.close();
+        closing.set(done);
         if (done) {
             onClose.run();
         }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
@@ -42,6 +43,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -249,6 +251,15 @@ class LiveViewScreenTest {
             source.close();
         });
         await("the live view to close", () -> WindowManager.getImageCount() == 0);
+    }
+
+    @Test
+    void closingAllWindowsFromAMacroNeverHangs() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            assertTimeoutPreemptively(Duration.ofSeconds(PATIENCE_MILLISECONDS / 1000), () -> IJ.run("Close All"));
+            await("all windows to be closed", () -> WindowManager.getImageCount() == 0);
+            openTheSampleInTheLiveView();
+        }
     }
 
     @Test
