@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scenelinear.math.Matrix3;
 
 /**
  * Linear scene-referred spaces that no standard names, as files describe them by their chromaticities alone. Such a
@@ -51,7 +52,11 @@ public final class UnnamedSpace {
                 c[i] = Double.parseDouble(numbers[i]);
             }
             Chromaticities chromaticities = Chromaticities.of(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]);
-            chromaticities.toXyz().inverse(); // an exception where there is no way to XYZ or back
+            Matrix3 toXyz = chromaticities.toXyz(); // an exception where primaries lie on one line
+            if (!toXyz.times(toXyz.inverse())
+                    .isCloseTo(Matrix3.IDENTITY, 1e-6)) { // an exception where there is no way back
+                return Optional.empty();
+            }
             return Optional.of(new ColorSpace(
                     "Linear (" + coordinates(chromaticities) + ")",
                     List.of(),

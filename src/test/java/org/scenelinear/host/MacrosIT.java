@@ -196,7 +196,7 @@ class MacrosIT {
         assertStops("run('Open EXR...', 'part=1');", "Open EXR...: file is missing; give a path");
         assertStops(
                 "run('Open EXR...', 'file=[" + text + "]');",
-                "Open EXR...: " + text + ": first bytes: this is not an OpenEXR file");
+                "Open EXR...: " + text + ": first bytes: this is neither OpenEXR nor TIFF nor PNG");
         assertStops(
                 "run('Open EXR...', 'file=[" + folder.resolve("missing.exr") + "]');",
                 "Open EXR...: " + folder.resolve("missing.exr") + ": there is no such file");
