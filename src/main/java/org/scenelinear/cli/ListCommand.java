@@ -10,7 +10,6 @@
 package org.scenelinear.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import org.scenelinear.command.Recipes;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
@@ -24,9 +23,6 @@ import picocli.CommandLine.Spec;
         description = "Lists the operations that run takes, with their keys and defaults.",
         mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
-    /** Of longer lists only the first is printed. */
-    private static final int MOST_NAMES = 20;
-
     @Spec
     private CommandSpec spec;
 
@@ -40,18 +36,10 @@ final class ListCommand implements Runnable {
                 out.println("    " + parameter.key() + "="
                         + parameter.defaultValue().orElse(""));
                 out.println("        " + parameter.help());
-                out.println("        takes " + allowed(parameter)
+                out.println("        takes " + parameter.allowed()
                         + (parameter.defaultValue().isEmpty() ? "; must be given" : ""));
             }
             out.println();
         }
-    }
-
-    /** The values it takes; of many names only some. */
-    private static String allowed(Parameter parameter) {
-        List<String> choices = parameter.choices();
-        return choices.size() <= MOST_NAMES
-                ? parameter.allowed()
-                : "one of " + choices.size() + " names, such as " + choices.get(0);
     }
 }

@@ -75,6 +75,18 @@ public final class Parameter {
     }
 
     /**
+     * A name of a catalog too long to choose from; empty by default.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param reader finds the canonical name of what was given, empty if there is none
+     * @param allowed the values it takes, in words
+     */
+    public static Parameter text(String label, String help, Function<String, Optional<String>> reader, String allowed) {
+        return new Parameter(label, Kind.TEXT, help, "", List.of(), reader, allowed);
+    }
+
+    /**
      * A path.
      *
      * @param label the label in dialogs

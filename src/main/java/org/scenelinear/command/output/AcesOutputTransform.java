@@ -89,12 +89,13 @@ public record AcesOutputTransform(Optional<ColorSpace> from, Target target, Resu
                             "",
                             views(),
                             AcesOutputTransform::viewName),
-                    Parameter.named(
+                    Parameter.text(
                             "ID (instead of display and view)",
                             "An ACES transform id; if it is given, display and view do not matter.",
-                            "",
-                            OutputTransforms.ids(),
-                            id -> OutputTransforms.findById(id).map(transform -> id.strip())),
+                            id -> OutputTransforms.findById(id).map(transform -> id.strip()),
+                            "the id of one of the " + OutputTransforms.ids().size()
+                                    + " ACES 2 output transforms, such as "
+                                    + OutputTransforms.ids().get(0)),
                     SourceSpace.FROM,
                     Parameter.choice(
                             "Result",

@@ -1,0 +1,139 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import ij.text.TextWindow;
+import java.awt.Button;
+import java.awt.Choice;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The menu entries of plain ImageJ pressed one by one: the dialogs they show, and what follows OK and Cancel. */
+class DialogsScreenTest extends ScreenTestOnImageJ {
+    @BeforeEach
+    void openTheSample() {
+        IJ.run("Open EXR...", "file=[" + sample + "]");
+        assertEquals(1, WindowManager.getImageCount());
+    }
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (int id : Optional.ofNullable(WindowManager.getIDList()).orElse(new int[0])) {
+            WindowManager.getImage(id).changes = false;
+        }
+        IJ.run("Close All");
+        await("all windows to be closed", () -> WindowManager.getImageCount() == 0);
+    }
+
+    @Test
+    void theConversionDialogStartsAtTheImagesOwnSpaceAndMakesANewWindow() throws Exception {
+        GenericDialog dialog = dialogOf("Convert Color Space...");
+        List<Choice> choices = choices(dialog);
+        assertEquals("ACES2065-1", choices.get(0).getSelectedItem());
+        choices.get(1).select("ACEScg");
+        screenshot("dialog-convert-color-space");
+        press(dialog, "OK");
+        await("the converted image", () -> WindowManager.getImageCount() == 2);
+        ImagePlus converted = WindowManager.getCurrentImage();
+        assertEquals("sample.exr (ACEScg)", converted.getTitle());
+        assertEquals("ACEScg", converted.getProp("scenelinear.space"));
+    }
+
+    @Test
+    void theOutputTransformDialogOffersDisplaysAndViews() throws Exception {
+        GenericDialog dialog = dialogOf("ACES Output Transform...");
+        List<Choice> choices = choices(dialog);
+        assertEquals("sRGB - Display", choices.get(0).getSelectedItem());
+        screenshot("dialog-aces-output-transform");
+        press(dialog, "OK");
+        await("the rendered picture", () -> WindowManager.getImageCount() == 2);
+        assertEquals(24, WindowManager.getCurrentImage().getBitDepth());
+        screenshot("rendered");
+    }
+
+    @Test
+    void cancelMakesNothing() throws Exception {
+        for (String label : List.of("Convert Color Space...", "ACES Output Transform...", "Save EXR...")) {
+            GenericDialog dialog = dialogOf(label);
+            if (label.equals("Save EXR...")) {
+                screenshot("dialog-save-exr");
+            }
+            press(dialog, "Cancel");
+            await("the dialog to close", () -> !dialog.isShowing());
+            assertEquals(1, WindowManager.getImageCount(), label);
+        }
+    }
+
+    @Test
+    void theHeaderIsShownAsText() throws Exception {
+        pressMenuEntry("EXR Info");
+        await("the text window", () -> textWindow().isPresent());
+        TextWindow window = textWindow().orElseThrow();
+        assertTrue(window.getTextPanel().getText().contains("compression: dwab"));
+        screenshot("exr-info");
+        window.close(false);
+    }
+
+    @Test
+    void openingAsksForAFile() throws Exception {
+        pressMenuEntry("Open EXR...");
+        await(
+                "the file dialog",
+                () -> showing(java.awt.FileDialog.class).isPresent()
+                        || showing(javax.swing.JDialog.class).isPresent());
+        screenshot("dialog-open-exr");
+        showing(java.awt.FileDialog.class).ifPresent(Window::dispose);
+        showing(javax.swing.JDialog.class).ifPresent(Window::dispose);
+        assertEquals(1, WindowManager.getImageCount());
+    }
+
+    private GenericDialog dialogOf(String label) throws Exception {
+        pressMenuEntry(label);
+        await("the dialog of " + label, () -> showing(GenericDialog.class).isPresent());
+        return showing(GenericDialog.class).orElseThrow();
+    }
+
+    private static <T extends Window> Optional<T> showing(Class<T> type) {
+        return Arrays.stream(Window.getWindows())
+                .filter(window -> type.isInstance(window) && window.isShowing())
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static Optional<TextWindow> textWindow() {
+        return showing(TextWindow.class).filter(window -> window.getTitle().startsWith("EXR Info"));
+    }
+
+    @SuppressWarnings("unchecked") // ImageJ's own API is without types
+    private static List<Choice> choices(GenericDialog dialog) {
+        return List.copyOf(dialog.getChoices());
+    }
+
+    private static void press(GenericDialog dialog, String label) throws Exception {
+        Button button = Arrays.stream(dialog.getButtons())
+                .filter(b -> b != null && b.getLabel().strip().equals(label))
+                .findFirst()
+                .orElseThrow();
+        dialog.actionPerformed(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label));
+    }
+}
