@@ -67,6 +67,25 @@ class ExrImagesTest {
     }
 
     @Test
+    void aHalfDwaFileThatSaysNothingIsTakenForAces() throws Exception {
+        FloatImage silent = open("none", OpenOptions.DEFAULT).withColor(ColorState.UNKNOWN);
+        Path copy = folder.resolve("silent.exr");
+        for (Compression compression : List.of(Compression.DWAA, Compression.DWAB)) {
+            ImageFiles.save(silent, copy, new SaveOptions(compression, 45, SaveOptions.Pixels.HALF), RUN);
+            ColorState color = ImageFiles.open(copy, OpenOptions.DEFAULT, RUN).color();
+            assertEquals(Optional.of(ColorSpaces.ACES2065_1), color.space());
+            assertEquals("assumed: half DWA without chromaticities", color.evidence());
+        }
+        for (Compression compression : List.of(Compression.DWAB, Compression.ZIP)) {
+            boolean dwa = compression == Compression.DWAB;
+            SaveOptions.Pixels pixels = dwa ? SaveOptions.Pixels.FLOAT : SaveOptions.Pixels.HALF;
+            ImageFiles.save(silent, copy, new SaveOptions(compression, 45, pixels), RUN);
+            ColorState color = ImageFiles.open(copy, OpenOptions.DEFAULT, RUN).color();
+            assertEquals(Optional.of(ColorSpaces.LINEAR_REC709), color.space());
+        }
+    }
+
+    @Test
     void primariesInOnePointMakeNoColorSpace() throws Exception {
         ColorState color = open("degenerate", OpenOptions.DEFAULT).color();
         assertTrue(color.space().isEmpty());
