@@ -94,19 +94,6 @@ class DialogsScreenTest extends ScreenTestOnImageJ {
         window.close(false);
     }
 
-    @Test
-    void openingAsksForAFile() throws Exception {
-        pressMenuEntry("Open EXR...");
-        await(
-                "the file dialog",
-                () -> showing(java.awt.FileDialog.class).isPresent()
-                        || showing(javax.swing.JDialog.class).isPresent());
-        screenshot("dialog-open-exr");
-        showing(java.awt.FileDialog.class).ifPresent(Window::dispose);
-        showing(javax.swing.JDialog.class).ifPresent(Window::dispose);
-        assertEquals(1, WindowManager.getImageCount());
-    }
-
     private GenericDialog dialogOf(String label) throws Exception {
         pressMenuEntry(label);
         await("the dialog of " + label, () -> showing(GenericDialog.class).isPresent());
