@@ -132,7 +132,8 @@ final class PngFiles {
                     file, "IHDR", "claims " + width + " x " + height + " pixels of " + bits + " bits");
         }
         // In floating point first: the product of what a broken header claims can go beyond a long.
-        double claimed = (double) height * (width * samples * bits / 8);
+        long bytesPerLine = width * samples * bits / 8;
+        double claimed = (double) height * bytesPerLine;
         SizeLimits.requirePossible(file, "IHDR", (long) claimed, channel.size(), GREATEST_RATIO);
         long all = width * height * samples;
         // The decoder holds all samples in one array of its own while they become planes of floats.
