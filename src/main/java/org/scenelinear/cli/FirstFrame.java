@@ -92,6 +92,11 @@ public final class FirstFrame {
      */
     static void convert(Path in, Path picture, PrintStream out) throws IOException, StepException {
         Path converted = picture.resolveSibling(acesCgName(picture));
+        for (Path written : List.of(picture, converted)) {
+            if (Files.exists(written) && Files.exists(in) && Files.isSameFile(in, written)) {
+                throw new StepException(written + " would replace the file to read; give another name for the picture");
+            }
+        }
         Run run = InfoCommand.parallel();
         FloatImage frame = ImageFiles.open(in, OpenOptions.EVERYTHING, run);
         out.print(ExrInfo.text(in));

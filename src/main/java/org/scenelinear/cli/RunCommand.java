@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scenelinear.command.Recipes;
-import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.exr.meta.Compression;
@@ -65,8 +64,10 @@ final class RunCommand implements Callable<Integer> {
         Optional<Signature> signature = Recipes.find(label);
         Optional<String> writesTo = signature.flatMap(RunCommand::outputKey);
         SaveOptions save = saveOptions(options, signature);
-        writesTo.ifPresent(key -> options.putIfAbsent(key, out.toString()));
-        Step step = Recipes.parse(label, MacroOptions.format(options));
+        if (writesTo.isPresent() && options.put(writesTo.get(), out.toString()) != null) {
+            throw new StepException(writesTo.get() + " is given twice: OUT is " + out);
+        }
+        Step step = Recipes.parse(label, options);
         requireFolder();
         Run run = InfoCommand.parallel();
         FloatImage result = step.apply(ImageFiles.open(in, OpenOptions.EVERYTHING, run), run);

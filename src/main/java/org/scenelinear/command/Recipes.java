@@ -11,6 +11,7 @@ package org.scenelinear.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scenelinear.command.color.ConvertColorSpace;
@@ -70,9 +71,27 @@ public final class Recipes {
      *     is missing; the message says what is allowed
      */
     public static Step parse(String label, String options) throws StepException {
+        Entry entry = entry(label);
+        return entry.maker().make(entry.signature().parse(options));
+    }
+
+    /**
+     * The step of values by key; they may hold what a macro line has no way to write.
+     *
+     * @param label as {@link #parse(String, String)}
+     * @param values as users wrote them; what is missing takes its default
+     * @return ready to be applied
+     * @throws StepException as {@link #parse(String, String)}
+     */
+    public static Step parse(String label, Map<String, String> values) throws StepException {
+        Entry entry = entry(label);
+        return entry.maker().make(entry.signature().arguments(values));
+    }
+
+    private static Entry entry(String label) throws StepException {
         for (Entry entry : ENTRIES) {
             if (plain(entry.signature().label()).equals(plain(label))) {
-                return entry.maker().make(entry.signature().parse(options));
+                return entry;
             }
         }
         throw new StepException("there is no operation " + label + "; the operations are "

@@ -109,7 +109,16 @@ final class ExrImages {
             channels.add(new Channel(channel.name(), pixelType(channel, options.pixels())));
             planes.put(channel.name(), Plane.of(channel.samples()));
         }
-        ExrWriter.write(path, header.channels(channels).build(), planes, run);
+        ExrWriter.write(path, build(header.channels(channels), path), planes, run);
+    }
+
+    /** Images from other formats and from ImageJ may have what OpenEXR does not allow, such as very long names. */
+    private static Header build(Header.Builder header, Path path) throws UnsupportedFileException {
+        try {
+            return header.build();
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedFileException(path.toString(), "", "cannot be OpenEXR: " + e.getMessage(), e);
+        }
     }
 
     /** What a header tells of its color. */

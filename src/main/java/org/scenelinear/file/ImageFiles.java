@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.scenelinear.color.ColorSpace;
+import org.scenelinear.exr.meta.HeaderReader;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
@@ -40,7 +41,6 @@ import org.scenelinear.run.Run;
  * way, save where an integer format cannot hold them; that is why PNG takes only finished pictures.
  */
 public final class ImageFiles {
-    private static final byte[] EXR = {0x76, 0x2F, 0x31, 0x01};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] TIFF_LITTLE_ENDIAN = {'I', 'I', 42, 0};
     private static final byte[] TIFF_BIG_ENDIAN = {'M', 'M', 0, 42};
@@ -60,7 +60,7 @@ public final class ImageFiles {
      */
     public static FloatImage open(Path path, OpenOptions options, Run run) throws IOException {
         byte[] start = firstBytes(path);
-        if (startsWith(start, EXR)) {
+        if (HeaderReader.isMagic(start)) {
             return ExrImages.open(path, options, run);
         }
         if (startsWith(start, PNG)) {

@@ -10,6 +10,7 @@
 package org.scenelinear.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,9 @@ public final class ImageProperties {
     private static final String PIXEL_ASPECT_RATIO = PREFIX + "pixelAspectRatio";
     private static final String SAMPLES = PREFIX + "samples.";
     private static final String HISTORY = PREFIX + "history.";
+
+    /** The greatest coordinate that a window of an OpenEXR file may have, positive or negative. */
+    private static final int GREATEST_COORDINATE = (1 << 30) - 1;
 
     private final UnaryOperator<String> properties;
     private final int width;
@@ -147,6 +151,7 @@ public final class ImageProperties {
     private static Optional<Window> window(String text) {
         return numbers(text, 4)
                 .filter(n -> n[2] >= n[0] && n[3] >= n[1])
+                .filter(n -> Arrays.stream(n).allMatch(at -> Math.abs(at) <= GREATEST_COORDINATE))
                 .map(n -> new Window((int) n[0], (int) n[1], (int) n[2], (int) n[3]));
     }
 

@@ -131,8 +131,11 @@ final class PngFiles {
             throw new InvalidFileException(
                     file, "IHDR", "claims " + width + " x " + height + " pixels of " + bits + " bits");
         }
-        long all = Math.multiplyExact(width, height) * samples;
-        SizeLimits.requirePossible(file, "IHDR", height * (all / height * bits / 8), channel.size(), GREATEST_RATIO);
+        // In floating point first: the product of what a broken header claims can go beyond a long.
+        long bytesPerLine = width * samples * bits / 8;
+        double claimed = (double) height * bytesPerLine;
+        SizeLimits.requirePossible(file, "IHDR", (long) claimed, channel.size(), GREATEST_RATIO);
+        long all = width * height * samples;
         // The decoder holds all samples in one array of its own while they become planes of floats.
         SizeLimits.arraySize(file, "IHDR", all, Float.BYTES + (bits > 8 ? 2 : 1));
     }

@@ -188,6 +188,10 @@ record TiffPage(
         }
         long total = (long) width * height * samples * bytesPerSample();
         SizeLimits.requirePossible(file, place, total, fileSize, compression.greatestRatio());
+        if ((long) partWidth * partHeight > SizeLimits.LARGEST_ARRAY) {
+            throw new UnsupportedFileException(
+                    file, place, "strips or tiles of " + partWidth + " x " + partHeight + " pixels are too large");
+        }
         long largestRead = 0;
         for (int i = 0; i < parts; i++) {
             String part = place + ", strip or tile " + i;
@@ -201,6 +205,9 @@ record TiffPage(
             long size = bytesPerLine() * linesOfPart(row);
             SizeLimits.requirePossible(file, part, size, counts[i], compression.greatestRatio());
             largestRead = Math.max(largestRead, bytesPerLine() * linesAtOnce(row));
+            if (compression != TiffCompression.NONE) {
+                largestRead = Math.max(largestRead, counts[i]);
+            }
             if (compression == TiffCompression.NONE && size > counts[i]) {
                 throw new InvalidFileException(file, part, "has " + counts[i] + " of " + size + " bytes");
             }

@@ -12,6 +12,7 @@ package org.scenelinear.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,9 @@ public final class AtomicFile {
     public static void write(Path destination, Content content) throws IOException {
         try {
             replace(destination, content);
+        } catch (AccessDeniedException e) {
+            // Its own text names the file beside, which nobody knows of.
+            throw new FileAccessException(destination.toString(), "", "its folder may not be written to", e);
         } catch (UncheckedIOException e) {
             throw refused(destination, e.getCause());
         } catch (IOException e) {
@@ -67,6 +71,9 @@ public final class AtomicFile {
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new FileAccessException(destination.toString(), "", "is a folder, not a file to write");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new FileAccessException(destination.toString(), "", "the folder " + folder + " does not exist");
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new FileAccessException(destination.toString(), "", "is write-protected");

@@ -40,6 +40,19 @@ class FirstFrameTest {
     private Path folder;
 
     @Test
+    void theFileThatIsReadIsNotReplacedByTheConvertedOne() throws IOException {
+        Path in = folder.resolve("shot_ACEScg.exr");
+        try (InputStream sample = FirstFrame.class.getResourceAsStream("/org/scenelinear/sample/sample.exr")) {
+            Files.copy(sample, in);
+        }
+        byte[] before = Files.readAllBytes(in);
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        assertThrows(StepException.class, () -> FirstFrame.convert(in, folder.resolve("shot.png"), nowhere));
+        assertArrayEquals(before, Files.readAllBytes(in));
+        assertFalse(Files.exists(folder.resolve("shot.png")));
+    }
+
+    @Test
     void theSampleIsRenderedConvertedAndReported() throws IOException, StepException {
         Path in = folder.resolve("in.exr");
         try (InputStream sample = FirstFrame.class.getResourceAsStream("/org/scenelinear/sample/sample.exr")) {

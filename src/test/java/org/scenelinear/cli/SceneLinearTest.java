@@ -203,6 +203,22 @@ class SceneLinearTest {
     }
 
     @Test
+    void aFileNameThatNoMacroLineCanHoldIsWritten() throws IOException {
+        Path file = folder.resolve("it's ]odd.exr");
+        assertEquals(0, run("run", "Save EXR", fixture(RGB), file), err::toString);
+        assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void twoFilesToWriteAreRefusedInsteadOfChoosingOne() throws IOException {
+        Path other = folder.resolve("other.exr");
+        Path file = folder.resolve("out.exr");
+        assertEquals(1, run("run", "Save EXR", fixture(RGB), file, "file=" + other));
+        assertTrue(err.toString().contains("file is given twice"), err::toString);
+        assertFalse(Files.exists(file) || Files.exists(other));
+    }
+
+    @Test
     void aRefusalIsOneLineAndWritesNothing() throws IOException {
         Path result = folder.resolve("result.exr");
         for (String word : List.of("too=ACEScg", "to=nonsense", "gamut", "pixels=9")) {

@@ -14,9 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +142,28 @@ class ExrWriterTest {
                         assertEquals(Fixtures.crc32(plane), Fixtures.crc32(found.get(channel)), channel));
             }
         }
+    }
+
+    @Test
+    void aChunkThatDoesNotFitTheMemoryWithItsCopiesIsRefusedBeforeItIsTaken(@TempDir Path temporary) {
+        int width = 1 << 18; // a line of one channel has 1 MB
+        long channels = Runtime.getRuntime().maxMemory() >> 22; // the chunk alone takes a quarter of all memory
+        assumeTrue(channels < 2000, "a memory that such a chunk and its copies fit");
+        Header.Builder header = Header.builder().dataWindow(new Box2i(0, 0, width - 1, 0));
+        Plane plane = Plane.of(new float[width]);
+        Map<String, Plane> planes = new HashMap<>();
+        List<Channel> list = new ArrayList<>();
+        for (int i = 0; i < channels; i++) {
+            list.add(new Channel("c" + i, PixelType.FLOAT));
+            planes.put("c" + i, plane);
+        }
+        Path file = temporary.resolve("wide.exr");
+        Run run = Run.inThisThread();
+        UnsupportedFileException problem = assertThrows(
+                UnsupportedFileException.class,
+                () -> ExrWriter.write(file, header.channels(list).build(), planes, run));
+        assertTrue(problem.what().contains("MB of memory are needed"), problem::getMessage);
+        assertFalse(Files.exists(file));
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,31 @@ class ImageFilesTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aWindowOutsideOfWhatAFileMayHaveIsNotBelieved() {
+        for (String text : List.of("0 0 4e9 4e9", "-2e9 0 2e9 3", "2e9 0 2000000004 3")) {
+            Map<String, String> noted = Map.of("scenelinear.dataWindow", text, "scenelinear.displayWindow", text);
+            ImageProperties properties = new ImageProperties(noted::get, 5, 4, 32);
+            assertEquals(Window.ofSize(5, 4), properties.dataWindow(), text);
+            assertEquals(Window.ofSize(5, 4), properties.displayWindow(), text);
+        }
+    }
+
+    @Test
+    void whatOpenExrCannotHoldIsAProblemOfTheFileAndWritesNothing() {
+        Window window = Window.ofSize(2, 1);
+        Path path = folder.resolve("names.exr");
+        for (String name : List.of("x".repeat(256), "a\0b", "")) {
+            ImageChannel channel = new ImageChannel(name, SampleType.FLOAT, new float[2]);
+            FloatImage image =
+                    new FloatImage("image", window, window, 1, List.of(channel), ColorState.UNKNOWN, List.of());
+            UnsupportedFileException refused = assertThrows(
+                    UnsupportedFileException.class, () -> ImageFiles.save(image, path, SaveOptions.DEFAULT, RUN));
+            assertEquals(path.toString(), refused.file());
+            assertFalse(Files.exists(path));
+        }
+    }
 
     @Test
     void aTiffFileKeepsSamplesColorWindowsAndHistory() throws Exception {

@@ -231,6 +231,20 @@ class PngFilesTest {
     }
 
     @Test
+    void aClaimedSizeBeyondALongIsToldAsItIs() throws IOException {
+        byte[] bytes = Files.readAllBytes(SamplePictures.resource("byte-gray.png"));
+        // 1518500250 x 1518500250 pixels of four samples are more than 2^63, and in 16 bits more than 2^64 bytes.
+        ByteBuffer.wrap(bytes)
+                .putInt(16, 0x5A82799A)
+                .putInt(20, 0x5A82799A)
+                .put(24, (byte) 16)
+                .put(25, (byte) 6);
+        Path file = Files.write(folder.resolve("huge.png"), bytes);
+        InvalidFileException problem = assertThrows(InvalidFileException.class, () -> PngFiles.read(file));
+        assertTrue(problem.what().startsWith(Long.MAX_VALUE + " bytes"), problem::getMessage);
+    }
+
+    @Test
     void whatIsNoPngAndWhatIsNotThereIsSaidSo() throws IOException {
         Path text = Files.writeString(folder.resolve("text.png"), "this is not a picture, but long enough");
         assertTrue(assertThrows(InvalidFileException.class, () -> PngFiles.read(text))

@@ -228,6 +228,33 @@ class TiffFilesTest {
     }
 
     @Test
+    void tilesWhoseBytesGoBeyondALongAreRefused() throws IOException {
+        // 2^30 x 2^30 pixels of four floats: 2^64 bytes, which a long counts as 0.
+        int[][] fields = {
+            {256, 5},
+            {257, 4},
+            {258, 32},
+            {259, 5},
+            {262, 2},
+            {277, 4},
+            {322, 1 << 30},
+            {323, 1 << 30},
+            {324, 8},
+            {325, 8},
+            {339, 3}
+        };
+        ByteBuffer tiff =
+                ByteBuffer.allocate(8 + 2 + 12 * fields.length + 4 + 64).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) fields.length);
+        for (int[] field : fields) {
+            tiff.putShort((short) field[0]).putShort((short) 4).putInt(1).putInt(field[1]);
+        }
+        Path file = Files.write(folder.resolve("tiles.tif"), tiff.array());
+        UnsupportedFileException problem = assertThrows(UnsupportedFileException.class, () -> TiffFiles.read(file));
+        assertTrue(problem.getMessage().contains("tiles of 1073741824 x 1073741824 pixels"), problem::getMessage);
+    }
+
+    @Test
     void bigTiffIsRefusedByName() {
         assertTrue(
                 assertThrows(UnsupportedFileException.class, () -> TiffFiles.read(SamplePictures.resource("big.tif")))

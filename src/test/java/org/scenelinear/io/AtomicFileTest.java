@@ -38,6 +38,14 @@ class AtomicFileTest {
     Path folder;
 
     @Test
+    void aMissingFolderIsNamedAndNotTheFileBesideTheDestination() {
+        Path missing = folder.resolve("missing");
+        FileAccessException problem = assertThrows(
+                FileAccessException.class, () -> AtomicFile.write(missing.resolve("new.bin"), channel -> {}));
+        assertEquals("the folder " + missing.toAbsolutePath() + " does not exist", problem.what());
+    }
+
+    @Test
     void aNewFileHasTheContentAndNothingElseIsInTheFolder() throws IOException {
         Path file = folder.resolve("new.bin");
         AtomicFile.write(file, channel -> put(channel, NEW));

@@ -19,6 +19,7 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.ij.ImageJRun;
 import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
@@ -71,12 +72,36 @@ public abstract class StepCommand extends MenuCommand {
         List<FloatImage> results = new ArrayList<>();
         for (int time = 1; time <= source.getNFrames(); time++) {
             for (int slice = 1; slice <= slices; slice++) {
-                results.add(step.apply(ImagePlusConversion.toFloatImage(source, slice, time), run));
+                FloatImage image = ImagePlusConversion.toFloatImage(source, slice, time);
+                results.add(withPlanesOfItsOwn(step.apply(image, run), image));
             }
         }
         ImagePlus result = ImagePlusConversion.toImagePlus(results, slices);
         result.setTitle(WindowManager.makeUniqueName(ImagePlusConversion.resultTitle(results.get(0))));
         result.copyScale(source);
         return result;
+    }
+
+    /** Copies the planes that a step left alone: who paints in the new window shall not paint in the old one too. */
+    private static FloatImage withPlanesOfItsOwn(FloatImage result, FloatImage source) {
+        List<ImageChannel> channels = new ArrayList<>();
+        for (ImageChannel channel : result.channels()) {
+            boolean shared = source.channels().stream().anyMatch(c -> c.samples() == channel.samples());
+            channels.add(
+                    shared
+                            ? new ImageChannel(
+                                    channel.name(),
+                                    channel.source(),
+                                    channel.samples().clone())
+                            : channel);
+        }
+        return new FloatImage(
+                result.name(),
+                result.dataWindow(),
+                result.displayWindow(),
+                result.pixelAspectRatio(),
+                channels,
+                result.color(),
+                result.history());
     }
 }

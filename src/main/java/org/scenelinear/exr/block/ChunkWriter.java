@@ -27,6 +27,9 @@ import org.scenelinear.run.Run;
  * they go to the file in order, so that the bytes are the same whatever the number of threads.
  */
 public final class ChunkWriter {
+    /** How often one worker holds a chunk that does not get smaller: raw, packed, as it is collected and handed on. */
+    private static final int COPIES = 4;
+
     private final String name;
     private final FileChannel channel;
     private final ChunkLayout layout;
@@ -71,6 +74,7 @@ public final class ChunkWriter {
         int rawSize = SizeLimits.arraySize(name, "chunk 0", layout.block(0).rawSize(), 1);
         int perPiece = layout.chunksPerPiece();
         int pieces = (chunks + perPiece - 1) / perPiece;
+        SizeLimits.requireMemory(name, "chunk 0", (long) COPIES * rawSize);
         run.<Worker, IOException>forEach("writing " + name, pieces, () -> new Worker(rawSize), (worker, piece) -> {
             int first = piece * perPiece;
             append(piece, worker.pack(planes, first, Math.min(chunks, first + perPiece)));

@@ -93,8 +93,9 @@ public final class DwaCodec implements Codec {
         int[][] offsets = layout.rowOffsets();
         copyLossless(block, layout, offsets, raw);
         lossyDecoder.start(ac, (int) header.acCount(), dc);
-        for (int[] group : layout.lossyGroups()) {
-            decodeGroup(block, group, offsets, raw);
+        for (int[] members : layout.lossyGroups()) {
+            Group group = Group.of(block, members, offsets);
+            lossyDecoder.decode(group.samplesPerLine(), group.offsets(), group.types(), group.curved(), raw);
         }
         if (!lossyDecoder.finished()) {
             throw new CorruptChunkException("a DWA chunk holds more AC symbols than its blocks take");
@@ -203,20 +204,27 @@ public final class DwaCodec implements Codec {
         }
     }
 
-    private void decodeGroup(Block block, int[] group, int[][] offsets, byte[] raw) throws CorruptChunkException {
-        int[][] groupOffsets = new int[group.length][];
-        PixelType[] types = new PixelType[group.length];
-        for (int i = 0; i < group.length; i++) {
-            groupOffsets[i] = offsets[group[i]];
-            types[i] = block.channels().get(group[i]).type();
+    /**
+     * Channels that are coded together.
+     *
+     * @param samplesPerLine of each of them
+     * @param offsets where their lines begin in the raw chunk
+     * @param types of their samples
+     * @param curved whether they are coded on the perceptual curve; a single channel that is perceptually linear
+     *     already goes without it, triples always have it
+     */
+    private record Group(int samplesPerLine, int[][] offsets, PixelType[] types, boolean curved) {
+        static Group of(Block block, int[] members, int[][] offsets) {
+            int[][] ofMembers = new int[members.length][];
+            PixelType[] types = new PixelType[members.length];
+            for (int i = 0; i < members.length; i++) {
+                ofMembers[i] = offsets[members[i]];
+                types[i] = block.channels().get(members[i]).type();
+            }
+            Channel first = block.channels().get(members[0]);
+            return new Group(
+                    block.samplesPerLine(first), ofMembers, types, members.length > 1 || !first.perceptuallyLinear());
         }
-        Channel first = block.channels().get(group[0]);
-        lossyDecoder.decode(block.samplesPerLine(first), groupOffsets, types, isCurved(group, first), raw);
-    }
-
-    /** A single channel that is perceptually linear already goes without the curve; triples always have it. */
-    private static boolean isCurved(int[] group, Channel first) {
-        return group.length > 1 || !first.perceptuallyLinear();
     }
 
     private static byte[] atLeast(byte[] array, int length) {
@@ -233,8 +241,9 @@ public final class DwaCodec implements Codec {
         int[][] offsets = layout.rowOffsets();
         collectLossless(block, layout, offsets, raw);
         lossyEncoder.start((int) layout.cosineBlocks());
-        for (int[] group : layout.lossyGroups()) {
-            encodeGroup(block, group, offsets, raw);
+        for (int[] members : layout.lossyGroups()) {
+            Group group = Group.of(block, members, offsets);
+            lossyEncoder.encode(group.samplesPerLine(), group.offsets(), group.types(), group.curved(), raw);
         }
         int rulesEnd = writeRules(block, packed);
         if (rulesEnd < 0) {
@@ -361,17 +370,6 @@ public final class DwaCodec implements Codec {
                 toAlpha += (bytes - 1) * plane;
             }
         }
-    }
-
-    private void encodeGroup(Block block, int[] group, int[][] offsets, byte[] raw) {
-        int[][] groupOffsets = new int[group.length][];
-        PixelType[] types = new PixelType[group.length];
-        for (int i = 0; i < group.length; i++) {
-            groupOffsets[i] = offsets[group[i]];
-            types[i] = block.channels().get(group[i]).type();
-        }
-        Channel first = block.channels().get(group[0]);
-        lossyEncoder.encode(block.samplesPerLine(first), groupOffsets, types, isCurved(group, first), raw);
     }
 
     @Override

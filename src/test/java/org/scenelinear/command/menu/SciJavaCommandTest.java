@@ -9,6 +9,7 @@
  */
 package org.scenelinear.command.menu;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -18,6 +19,7 @@ import ij.ImagePlus;
 import ij.macro.Interpreter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -59,6 +61,22 @@ class SciJavaCommandTest {
         }
         Interpreter.batchMode = false;
         context.close();
+    }
+
+    @Test
+    void paintingInAChannelThatWasLeftAloneLeavesTheSourceAsItIs() throws Exception {
+        FloatImage gray = image();
+        List<ImageChannel> channels = new ArrayList<>(gray.channels());
+        channels.add(new ImageChannel("Z", SampleType.FLOAT, new float[] {1, 2, 3, 4}));
+        ImagePlus source = ImagePlusConversion.toImagePlus(new FloatImage(
+                gray.name(), gray.dataWindow(), gray.displayWindow(), 1, channels, gray.color(), List.of()));
+        run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg"));
+        float[] depth =
+                (float[]) Interpreter.getLastBatchModeImage().getImageStack().getPixels(4);
+        assertArrayEquals(new float[] {1, 2, 3, 4}, depth);
+        depth[0] = 9;
+        assertArrayEquals(
+                new float[] {1, 2, 3, 4}, (float[]) source.getImageStack().getPixels(4));
     }
 
     @Test
