@@ -211,7 +211,8 @@ class MacrosIT {
                 "Convert Color Space...: clip has no value; write clip=value");
         assertStops(
                 open + "run('Save EXR...', 'file=[" + folder.resolve("no folder/a.exr") + "]');",
-                "Save EXR...: " + folder.resolve("no folder/a.exr") + ": cannot be written: ");
+                "Save EXR...: " + folder.resolve("no folder/a.exr") + ": the folder " + folder.resolve("no folder")
+                        + " does not exist");
         assertStops("run('Convert Color Space...', 'to=ACEScg');", "Convert Color Space...: needs an open image");
         assertStops(
                 "newImage('plain', '32-bit composite-mode', 4, 4, 3, 1, 1); run('Convert Color Space...', 'to=ACEScg');",
