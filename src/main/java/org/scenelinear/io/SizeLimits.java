@@ -23,25 +23,7 @@ public final class SizeLimits {
     private SizeLimits() {}
 
     /**
-     * Passes a claimed size on, if it can be true.
-     *
-     * @param file the file's name, for the message
-     * @param place where the size was claimed, for the message
-     * @param claimed how many bytes there are said to be when unpacked
-     * @param stored how many packed bytes the file holds for them
-     * @param greatestRatio how many bytes one packed byte can become at most
-     * @return {@code claimed}, which fits an array
-     * @throws InvalidFileException if so few packed bytes cannot become so many
-     * @throws UnsupportedFileException if it is more than an array or this program's memory holds
-     */
-    public static int unpackedSize(String file, String place, long claimed, long stored, int greatestRatio)
-            throws FileProblemException {
-        requirePossible(file, place, claimed, stored, greatestRatio);
-        return arraySize(file, place, claimed, 1);
-    }
-
-    /**
-     * Refuses a claimed size that cannot be true; for a sum that is never allocated in one piece.
+     * Refuses a claimed size that cannot be true.
      *
      * @param file the file's name, for the message
      * @param place where the size was claimed, for the message

@@ -10,6 +10,7 @@
 package org.scenelinear.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,10 +58,11 @@ class BoundedInputTest {
 
     @Test
     void sizesPassTheGateOnlyIfTheyCanBeTrue() throws Exception {
-        assertEquals(1032, SizeLimits.unpackedSize("x", "p", 1032, 1, 1032));
-        assertThrows(InvalidFileException.class, () -> SizeLimits.unpackedSize("x", "p", 2064, 1, 1032));
-        assertThrows(InvalidFileException.class, () -> SizeLimits.unpackedSize("x", "p", -1, 100, 1032));
-        assertThrows(UnsupportedFileException.class, () -> SizeLimits.unpackedSize("x", "p", 1L << 31, 1 << 30, 1032));
+        assertDoesNotThrow(() -> SizeLimits.requirePossible("x", "p", 1032, 1, 1032));
+        assertThrows(InvalidFileException.class, () -> SizeLimits.requirePossible("x", "p", 2064, 1, 1032));
+        assertThrows(InvalidFileException.class, () -> SizeLimits.requirePossible("x", "p", -1, 100, 1032));
+        assertEquals(1032, SizeLimits.arraySize("x", "p", 1032, 1));
+        assertThrows(UnsupportedFileException.class, () -> SizeLimits.arraySize("x", "p", 1L << 31, 1));
     }
 
     @Test

@@ -95,25 +95,25 @@ public final class ChunkReader {
                 return; // only lines in which no channel has samples
             }
             int packedLength = readFrame(chunk, offset, place, claimed);
-            int rawLength =
-                    SizeLimits.unpackedSize(source.name(), place, claimed, packedLength, compression.greatestRatio());
-            if (packed.length < packedLength) {
-                packed = new byte[packedLength];
-            }
+            SizeLimits.requirePossible(source.name(), place, claimed, packedLength, compression.greatestRatio());
+            packed = atLeast(packed, place, packedLength);
             source.read(place, offset + frameLength(), packed, 0, packedLength);
-            if (packedLength == rawLength) {
+            if (packedLength == claimed) {
                 planes.unpack(block, packed);
                 return;
             }
-            if (raw.length < rawLength) {
-                raw = new byte[rawLength];
-            }
+            raw = atLeast(raw, place, claimed);
             try {
                 codec.decode(block, packed, packedLength, raw);
             } catch (CorruptChunkException e) {
                 throw new InvalidFileException(source.name(), place, e.getMessage(), e);
             }
             planes.unpack(block, raw);
+        }
+
+        /** A buffer of a size; asks for memory only when it takes some. */
+        private byte[] atLeast(byte[] buffer, String place, long size) throws FileProblemException {
+            return buffer.length >= size ? buffer : new byte[SizeLimits.arraySize(source.name(), place, size, 1)];
         }
 
         /** Checks what stands before the packed bytes, and gives their number. */
