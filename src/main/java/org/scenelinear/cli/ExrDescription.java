@@ -25,7 +25,6 @@ import org.scenelinear.exr.meta.ChannelList;
 import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.TileDescription;
 import org.scenelinear.exr.meta.TileDescription.LevelMode;
-import org.scenelinear.exr.meta.TileDescription.LevelRounding;
 import org.scenelinear.exr.meta.VersionFlags;
 import org.scenelinear.run.Run;
 
@@ -153,19 +152,13 @@ final class ExrDescription {
     }
 
     private static JsonArray levelCount(TileDescription tiles, Box2i window) {
-        int width = levels(tiles, window.width());
-        int height = levels(tiles, window.height());
+        int width = tiles.levelCount(window.width());
+        int height = tiles.levelCount(window.height());
         return switch (tiles.levels()) {
             case ONE_LEVEL -> numbers(1, 1);
             case MIPMAP -> numbers(Math.max(width, height), Math.max(width, height));
             case RIPMAP -> numbers(width, height);
         };
-    }
-
-    /** How often a size can be halved until it is 1, and the size itself. */
-    private static int levels(TileDescription tiles, int size) {
-        int rounded = tiles.rounding() == LevelRounding.UP ? 2 * size - 1 : size;
-        return 32 - Integer.numberOfLeadingZeros(rounded);
     }
 
     private static JsonArray window(Box2i window) {

@@ -40,18 +40,18 @@ final class TileLayout implements ChunkLayout {
             case ONE_LEVEL -> fullSizeChunks();
             case MIPMAP -> {
                 long sum = 0;
-                for (int level = 0; level < levels(Math.max(width, height)); level++) {
+                for (int level = 0; level < tiles.levelCount(Math.max(width, height)); level++) {
                     sum += tilesAcross(width, level) * tilesDown(height, level);
                 }
                 yield sum;
             }
             case RIPMAP -> {
                 long across = 0;
-                for (int level = 0; level < levels(width); level++) {
+                for (int level = 0; level < tiles.levelCount(width); level++) {
                     across += tilesAcross(width, level);
                 }
                 long down = 0;
-                for (int level = 0; level < levels(height); level++) {
+                for (int level = 0; level < tiles.levelCount(height); level++) {
                     down += tilesDown(height, level);
                 }
                 yield (long) ((double) across * down); // of a huge window: more than a long holds, then Long.MAX_VALUE
@@ -102,8 +102,9 @@ final class TileLayout implements ChunkLayout {
         int width = window.width();
         int height = window.height();
         boolean ripmap = tiles.levels() == LevelMode.RIPMAP;
-        int across = tiles.levels() == LevelMode.ONE_LEVEL ? 1 : levels(ripmap ? width : Math.max(width, height));
-        int down = ripmap ? levels(height) : across;
+        int across =
+                tiles.levels() == LevelMode.ONE_LEVEL ? 1 : tiles.levelCount(ripmap ? width : Math.max(width, height));
+        int down = ripmap ? tiles.levelCount(height) : across;
         if (xLevel < 0 || xLevel >= across || yLevel < 0 || yLevel >= down || !ripmap && xLevel != yLevel) {
             return -1;
         }
@@ -138,12 +139,6 @@ final class TileLayout implements ChunkLayout {
 
     private long tilesDown(int height, int level) {
         return ((long) size(height, level) + tiles.ySize() - 1) / tiles.ySize();
-    }
-
-    private int levels(int size) {
-        int floor = 31 - Integer.numberOfLeadingZeros(size);
-        boolean up = tiles.rounding() == LevelRounding.UP && size != 1 << floor;
-        return floor + (up ? 2 : 1);
     }
 
     private int size(int size, int level) {

@@ -47,6 +47,13 @@ public record TileDescription(int xSize, int ySize, LevelMode levels, LevelRound
         UP
     }
 
+    /** The levels of a side of so many pixels: how often it can be halved until it is 1, and the side itself. */
+    public int levelCount(int size) {
+        int floor = 31 - Integer.numberOfLeadingZeros(size);
+        boolean up = rounding == LevelRounding.UP && size != 1 << floor;
+        return floor + (up ? 2 : 1);
+    }
+
     @Override
     public String typeName() {
         return "tiledesc";
