@@ -12,17 +12,18 @@ package org.scenelinear.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.scenelinear.command.Recipes;
+import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
-import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.file.ImageFiles;
 import org.scenelinear.file.OpenOptions;
 import org.scenelinear.file.SaveOptions;
@@ -103,52 +104,19 @@ final class RunCommand implements Callable<Integer> {
     /** Takes the keys that say how to write the file out of the options, but for those the operation knows itself. */
     private static SaveOptions saveOptions(Map<String, String> options, Optional<Signature> signature)
             throws StepException {
-        List<String> own = signature
-                .map(s -> s.parameters().stream().map(Parameter::key).toList())
-                .orElse(List.of());
-        SaveOptions.Pixels pixels = SaveOptions.Pixels.FLOAT;
-        Compression compression = SaveOptions.DEFAULT.compression();
-        float level = SaveOptions.DEFAULT_DWA_LEVEL;
-        if (!own.contains("pixels") && options.containsKey("pixels")) {
-            pixels = pixels(options.remove("pixels"));
-        }
-        if (!own.contains("compression") && options.containsKey("compression")) {
-            String name = options.remove("compression");
-            compression = Compression.ofLabel(name)
-                    .orElseThrow(() -> new StepException("compression=" + name + " is not allowed; give one of "
-                            + lowerCaseNames(Compression.values())));
-        }
-        if (!own.contains("level") && options.containsKey("level")) {
-            level = level(options.remove("level"));
-        }
-        return new SaveOptions(compression, level, pixels);
-    }
-
-    private static SaveOptions.Pixels pixels(String text) throws StepException {
-        return Arrays.stream(SaveOptions.Pixels.values())
-                .filter(pixels -> pixels.name().equalsIgnoreCase(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> new StepException("pixels=" + text + " is not allowed; give one of "
-                        + lowerCaseNames(SaveOptions.Pixels.values())));
-    }
-
-    private static float level(String text) throws StepException {
-        try {
-            float level = Float.parseFloat(text);
-            if (level >= 0 && Float.isFinite(level)) {
-                return level;
+        Set<String> own = signature.stream()
+                .flatMap(s -> s.parameters().stream())
+                .map(Parameter::key)
+                .collect(Collectors.toSet());
+        Map<String, String> writing = new LinkedHashMap<>();
+        writing.put("pixels", "float"); // unless told otherwise, nothing is rounded on the way
+        for (Parameter parameter : SaveExr.WRITING.parameters()) {
+            String key = parameter.key();
+            if (!own.contains(key) && options.containsKey(key)) {
+                writing.put(key, options.remove(key));
             }
-        } catch (NumberFormatException e) {
-            // refused below, with the numbers out of range
         }
-        throw new StepException("level=" + text + " is not allowed; give a number, 0 or more");
-    }
-
-    private static String lowerCaseNames(Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
+        return SaveExr.options(SaveExr.WRITING.arguments(writing));
     }
 
     /** Refuses before the work is done, not after. */

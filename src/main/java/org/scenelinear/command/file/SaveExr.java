@@ -16,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
+import org.scenelinear.exr.codec.Codecs;
 import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.file.ImageFiles;
 import org.scenelinear.file.SaveOptions;
@@ -37,20 +39,15 @@ import org.scenelinear.run.Run;
 public record SaveExr(Path file, SaveOptions options) implements Step {
     private static final String SUFFIX = ".exr";
 
-    /** Label, keys, defaults and allowed values. */
-    public static final Signature SIGNATURE = new Signature(
+    /** How to write a file: the keys that every operation takes whose result is saved. */
+    public static final Signature WRITING = new Signature(
             "Save EXR...",
             "Saves the image with its color space, windows and history as OpenEXR.",
             List.of(
-                    Parameter.file(
-                            "File",
-                            Parameter.Kind.OUTPUT_FILE,
-                            "The file to write; .exr is added if it is left out.",
-                            null),
                     Parameter.choice(
                             "Compression",
                             "dwaa and dwab lose what is hard to see, the others lose nothing.",
-                            List.of("zip", "none", "rle", "zips", "dwaa", "dwab")),
+                            compressions()),
                     Parameter.number(
                             "Level",
                             "The level of dwaa and dwab: a larger one makes smaller files and loses more.",
@@ -64,6 +61,29 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
                                     .map(SaveExr::label)
                                     .toList())));
 
+    /** Label, keys, defaults and allowed values. */
+    public static final Signature SIGNATURE = new Signature(
+            WRITING.label(),
+            WRITING.help(),
+            Stream.concat(
+                            Stream.of(Parameter.file(
+                                    "File",
+                                    Parameter.Kind.OUTPUT_FILE,
+                                    "The file to write; .exr is added if it is left out.",
+                                    null)),
+                            WRITING.parameters().stream())
+                    .toList());
+
+    /** Those there is a codec for, the default first. */
+    private static List<String> compressions() {
+        Compression usual = SaveOptions.DEFAULT.compression();
+        return Stream.concat(
+                        Stream.of(usual), Arrays.stream(Compression.values()).filter(c -> c != usual))
+                .filter(c -> Codecs.factory(c, SaveOptions.DEFAULT_DWA_LEVEL).isPresent())
+                .map(Compression::label)
+                .toList();
+    }
+
     /**
      * The step of checked arguments.
      *
@@ -71,12 +91,19 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
      * @throws StepException if the file's name ends in another suffix than {@code .exr}
      */
     public static SaveExr of(Arguments arguments) throws StepException {
-        return new SaveExr(
-                withSuffix(arguments.path("file")),
-                new SaveOptions(
-                        Compression.ofLabel(arguments.text("compression")).orElseThrow(),
-                        arguments.number("level"),
-                        SaveOptions.Pixels.valueOf(arguments.text("pixels").toUpperCase(Locale.ROOT))));
+        return new SaveExr(withSuffix(arguments.path("file")), options(arguments));
+    }
+
+    /**
+     * How to write a file.
+     *
+     * @param arguments of {@link #SIGNATURE} or {@link #WRITING}
+     */
+    public static SaveOptions options(Arguments arguments) {
+        return new SaveOptions(
+                Compression.ofLabel(arguments.text("compression")).orElseThrow(),
+                arguments.number("level"),
+                SaveOptions.Pixels.valueOf(arguments.text("pixels").toUpperCase(Locale.ROOT)));
     }
 
     private static Path withSuffix(Path path) throws StepException {
