@@ -10,6 +10,8 @@
 package org.scenelinear.ui;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.scenelinear.aces.OutputTransform;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
@@ -29,9 +31,6 @@ import org.scenelinear.transform.TransformChain;
  * <p>For one thread at a time.
  */
 final class FrameRenderer {
-    /** Tiles after which the compiler has seen the kernels often enough. */
-    private static final int WARM_UP_TILES = 600;
-
     private final ColorSpace space;
 
     private String compiledFor = "";
@@ -126,26 +125,17 @@ final class FrameRenderer {
     private Kernel compile(String display, String view) {
         return TransformChain.of(
                         ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
-                        OutputTransforms.find(display, view)
-                                .orElseThrow(() -> new IllegalArgumentException(display + " has no view " + view)))
+                        transform(display, view))
                 .compile();
     }
 
-    /**
-     * Runs the kernels on colors of many sizes, so that the compiler has made fast code of them before somebody drags
-     * the slider. May run beside {@link #render}.
-     */
-    void warmUp(String display, String view, Run run) {
-        Kernel kernel = compile(display, view);
-        run.forEach("warming up", WARM_UP_TILES, Tile::new, (tile, piece) -> {
-            tile.length = Tile.CAPACITY;
-            for (int i = 0; i < tile.length; i++) {
-                tile.r[i] = (i & 63) * 0.02f;
-                tile.g[i] = (i >> 3 & 63) * 0.03f;
-                tile.b[i] = (i >> 6) * 0.05f;
-            }
-            kernel.apply(tile);
-            ArgbPacking.pack(tile, new int[Tile.CAPACITY], 0);
-        });
+    private static OutputTransform transform(String display, String view) {
+        return OutputTransforms.find(display, view)
+                .orElseThrow(() -> new IllegalArgumentException(display + " has no view " + view));
+    }
+
+    /** Makes the compiler ready before somebody drags the slider. May run beside {@link #render}. */
+    static void warmUp(String display, String view, BooleanSupplier canceled) {
+        transform(display, view).warmUp(canceled);
     }
 }

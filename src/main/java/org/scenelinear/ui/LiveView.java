@@ -162,15 +162,9 @@ public final class LiveView {
     }
 
     private void warmUp() {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        renderer.warmUp(state.display(), state.view(), run(() -> closed));
-                    } catch (CancellationException e) {
-                        // Nobody is looking any more.
-                    }
-                },
-                "live view warm-up");
+        String display = state.display();
+        String view = state.view();
+        Thread thread = new Thread(() -> FrameRenderer.warmUp(display, view, () -> closed), "live view warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
