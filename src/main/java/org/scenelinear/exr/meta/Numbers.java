@@ -70,11 +70,6 @@ public final class Numbers {
         public List<Number> numbers() {
             return List.of(numerator, denominator);
         }
-
-        /** The quotient. */
-        public double toDouble() {
-            return numerator / (double) Integer.toUnsignedLong(denominator);
-        }
     }
 
     /** A {@code v2i}. */
