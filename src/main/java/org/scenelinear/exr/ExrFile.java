@@ -14,13 +14,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.scenelinear.exr.block.ChunkFrames;
 import org.scenelinear.exr.block.ChunkLayout;
 import org.scenelinear.exr.block.ChunkReader;
+import org.scenelinear.exr.block.Damage;
+import org.scenelinear.exr.block.DeepPlaneSet;
 import org.scenelinear.exr.block.OffsetTable;
 import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.block.PlaneSet;
+import org.scenelinear.exr.block.SampleCounts;
 import org.scenelinear.exr.codec.Codec;
 import org.scenelinear.exr.codec.Codecs;
+import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.FileHeaders;
 import org.scenelinear.exr.meta.Header;
@@ -43,8 +49,8 @@ import org.scenelinear.run.Run;
  * }
  * }</pre>
  *
- * <p>Headers of all files can be read; pixels of flat parts, scan lines or tiles, in the compressions that
- * {@link Codecs} has. Of a part with several levels the full-size one is read. Several threads may read at once.
+ * <p>Headers of all files can be read; pixels in the compressions that {@link Codecs} has: of flat and deep parts, scan
+ * lines or tiles, of every level. A {@link Selection} unpacks only what it needs. Several threads may read at once.
  */
 public final class ExrFile implements Closeable {
     private final ByteSource source;
@@ -114,45 +120,170 @@ public final class ExrFile implements Closeable {
         return ChunkLayout.of(headers().get(part)).chunks();
     }
 
+    /** How many samples the plane of a channel needs for the full-size picture of a part, as below. */
+    public int planeLength(int part, Channel channel) throws UnsupportedFileException {
+        return planeLength(Selection.part(part), channel);
+    }
+
     /**
      * How many samples the plane of a channel needs. Asked before the plane is made, this also tells whether there is
      * any use in making it.
      *
-     * @param part which part
+     * @param selection which pixels, of a flat part
      * @param channel one of its channels
-     * @throws UnsupportedFileException if they do not fit an array or the memory, or pixels of this kind of part or
-     *     compression cannot be read
+     * @throws UnsupportedFileException if they do not fit an array or the memory, or pixels of this compression cannot
+     *     be read
+     * @throws IllegalArgumentException if there are no such pixels
      */
-    public int planeLength(int part, Channel channel) throws UnsupportedFileException {
-        codecs(part);
-        Header header = headers().get(part);
+    public int planeLength(Selection selection, Channel channel) throws UnsupportedFileException {
+        codecs(selection.part());
+        long samples = PlaneSet.samples(channel, window(selection));
         return SizeLimits.arraySize(
                 name(),
-                "part " + part + ", channel \"" + channel.name() + "\"",
-                (long) header.planeWidth(channel) * header.planeHeight(channel),
+                "part " + selection.part() + ", channel \"" + channel.name() + "\"",
+                samples,
                 channel.type().bytes());
     }
 
     /**
-     * Reads channels of a part; of several levels, the full-size one.
+     * The rectangle that the planes of a selection cover.
      *
-     * @param part which part, from 0
+     * @throws IllegalArgumentException if there is no such part or level, or the region is not within it
+     */
+    public Box2i window(Selection selection) {
+        Header header = header(selection);
+        Box2i window = header.window(selection.level());
+        selection.region().ifPresent(region -> {
+            if (!window.contains(region)) {
+                throw new IllegalArgumentException(
+                        "the region " + region.numbers() + " is not within " + window.numbers());
+            }
+        });
+        return selection.region().orElse(window);
+    }
+
+    /** Reads the full-size picture of a flat part, as below; one missing or broken chunk ends it. */
+    public void read(int part, Map<String, Plane> planes, Run run) throws FileProblemException {
+        read(Selection.part(part), planes, Damage.REFUSE, run);
+    }
+
+    /**
+     * Reads channels of flat pixels.
+     *
+     * @param selection which pixels
      * @param planes where the samples of which channel go; other channels are left out. Undefined if this fails
+     * @param damage what to do about missing or broken chunks
      * @param run how to work
      * @throws FileProblemException if the file is broken or cannot be read
-     * @throws UnsupportedFileException if pixels of this kind of part or compression cannot be read
-     * @throws IllegalArgumentException if the part has no such channel, or a plane does not fit it
+     * @throws UnsupportedFileException if pixels of this compression cannot be read
+     * @throws IllegalArgumentException if there are no such pixels or channels, or a plane does not fit
      */
-    public void read(int part, Map<String, Plane> planes, Run run) throws FileProblemException {
-        Supplier<Codec> codecs = codecs(part);
-        PlaneSet set = PlaneSet.toRead(headers().get(part), planes);
-        new ChunkReader(source, headers, offsets, part, codecs).read(set, run);
+    public void read(Selection selection, Map<String, Plane> planes, Damage damage, Run run)
+            throws FileProblemException {
+        Header header = header(selection, false);
+        Box2i window = window(selection);
+        ChunkFrames frames = frames(selection.part());
+        reader(selection.part(), frames, damage)
+                .read(chunks(frames, selection), PlaneSet.toRead(header, window, planes), run);
+    }
+
+    /**
+     * Reads how many samples deep pixels have.
+     *
+     * @param selection which pixels
+     * @param damage what to do about missing or broken chunks; their pixels have no samples
+     * @param run how to work
+     * @return one number for each pixel, line by line
+     * @throws FileProblemException as {@link #read(Selection, Map, Damage, Run)}
+     * @throws IllegalArgumentException if there are no such pixels
+     */
+    public int[] readSampleCounts(Selection selection, Damage damage, Run run) throws FileProblemException {
+        header(selection, true);
+        Box2i window = window(selection);
+        String place = "part " + selection.part();
+        int[] counts = new int[SizeLimits.arraySize(name(), place, (long) window.width() * window.height())];
+        ChunkFrames frames = frames(selection.part());
+        reader(selection.part(), frames, damage)
+                .readCounts(chunks(frames, selection), new SampleCounts(window, counts), run);
+        return counts;
+    }
+
+    /**
+     * Reads channels of deep pixels.
+     *
+     * @param selection which pixels
+     * @param counts what {@link #readSampleCounts} answered for them
+     * @param planes where the samples of which channel go, those of a pixel one after the other; each with room for as
+     *     many as the numbers add up to
+     * @param damage what to do about missing or broken chunks
+     * @param run how to work
+     * @throws FileProblemException as {@link #read(Selection, Map, Damage, Run)}
+     * @throws IllegalArgumentException if there are no such pixels or channels, or a plane does not fit
+     */
+    public void readDeep(Selection selection, int[] counts, Map<String, Plane> planes, Damage damage, Run run)
+            throws FileProblemException {
+        Header header = header(selection, true);
+        DeepPlaneSet set = DeepPlaneSet.toRead(header, window(selection), counts, planes);
+        ChunkFrames frames = frames(selection.part());
+        reader(selection.part(), frames, damage).readDeep(chunks(frames, selection), set, run);
+    }
+
+    /**
+     * Unpacks all chunks of a part, of every level, and keeps nothing.
+     *
+     * @param part which part
+     * @param damage told of each chunk that is missing or broken
+     * @param run how to work
+     * @throws FileProblemException if the file cannot be read or the compression is not known
+     */
+    public void check(int part, Damage damage, Run run) throws FileProblemException {
+        ChunkFrames frames = frames(part);
+        int[] all = IntStream.range(0, (int) frames.layout().chunks()).toArray();
+        reader(part, frames, damage).check(all, headers().get(part).type().isDeep(), run);
+    }
+
+    /** The chunks of a part as they lie in the file. */
+    public ChunkFrames frames(int part) {
+        return new ChunkFrames(source, headers, offsets, part);
+    }
+
+    private ChunkReader reader(int part, ChunkFrames frames, Damage damage) throws UnsupportedFileException {
+        return new ChunkReader(frames, headers().get(part).compression(), codecs(part), damage);
+    }
+
+    private int[] chunks(ChunkFrames frames, Selection selection) {
+        return frames.layout().chunks(selection.level(), window(selection));
+    }
+
+    private Header header(Selection selection, boolean deep) throws UnsupportedFileException {
+        Header header = header(selection);
+        if (header.type().isDeep() != deep) {
+            throw new UnsupportedFileException(
+                    name(),
+                    "part " + selection.part(),
+                    deep
+                            ? "its pixels are flat (" + header.type().label() + "), not deep"
+                            : "its pixels are deep (" + header.type().label() + "): they have no single value");
+        }
+        return header;
+    }
+
+    private Header header(Selection selection) {
+        if (selection.part() < 0 || selection.part() >= headers().size()) {
+            throw new IllegalArgumentException("there is no part " + selection.part());
+        }
+        Header header = headers().get(selection.part());
+        if (!header.levels().contains(selection.level())) {
+            throw new IllegalArgumentException("part " + selection.part() + " has no " + selection.level());
+        }
+        return header;
     }
 
     private Supplier<Codec> codecs(int part) throws UnsupportedFileException {
         Header header = headers().get(part);
-        if (header.type().isDeep()) {
-            throw cannotRead(part, "pixels of deep parts (" + header.type().label() + ")");
+        if (header.type().isDeep() && !header.compression().canBeDeep()) {
+            throw cannotRead(
+                    part, "deep pixels compressed with " + header.compression().label());
         }
         return Codecs.factory(header.compression(), Codecs.DEFAULT_DWA_LEVEL)
                 .orElseThrow(() -> cannotRead(

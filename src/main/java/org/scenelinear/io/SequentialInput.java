@@ -78,6 +78,11 @@ public final class SequentialInput {
         return readByte() | readByte() << 8 | readByte() << 16 | readByte() << 24;
     }
 
+    /** The next eight bytes as a signed integer. */
+    public long readLong() throws FileProblemException {
+        return readInt() & 0xFFFFFFFFL | (long) readInt() << 32;
+    }
+
     /** The next bytes. */
     public byte[] readBytes(int length) throws FileProblemException {
         require(length);

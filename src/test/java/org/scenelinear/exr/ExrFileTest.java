@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scenelinear.exr.block.Damage;
 import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.codec.Codecs;
 import org.scenelinear.exr.meta.Attribute;
@@ -42,6 +43,7 @@ import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.HeaderWriter;
+import org.scenelinear.exr.meta.Level;
 import org.scenelinear.exr.meta.PartType;
 import org.scenelinear.exr.meta.PixelType;
 import org.scenelinear.exr.meta.TileDescription;
@@ -151,11 +153,11 @@ class ExrFileTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void aHeaderOfASinglePartIsWrittenBackByteForByte(String name) throws Exception {
+    void headersAreWrittenBackByteForByte(String name) throws Exception {
         byte[] bytes = Fixtures.bytes(name);
         try (ExrFile file = ExrFile.open(name, bytes)) {
-            if (!file.flags().multiPart()) {
-                byte[] written = HeaderWriter.bytes(file.headers().get(0));
+            if (file.headers().size() > 1 || !file.flags().multiPart()) {
+                byte[] written = HeaderWriter.bytes(file.headers());
                 assertArrayEquals(Arrays.copyOf(bytes, written.length), written);
             }
         }
@@ -163,35 +165,48 @@ class ExrFileTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void everyChannelHasThePixelsOfTheReference(String name) throws Exception {
+    void everyChannelOfEveryLevelHasThePixelsOfTheReference(String name) throws Exception {
         JsonArray parts = Fixtures.expected().getAsJsonObject(name).getAsJsonArray("parts");
         try (ExrFile file = open(name)) {
             for (int part = 0; part < parts.size(); part++) {
-                JsonObject json = parts.get(part).getAsJsonObject();
                 Header header = file.headers().get(part);
-                if (header.type().isDeep()
-                        || Codecs.factory(header.compression(), 45).isEmpty()) {
+                if (Codecs.factory(header.compression(), 45).isEmpty()) {
                     refusesPixels(file, part);
                     continue;
                 }
-                Map<String, Plane> planes = Fixtures.readRaw(file, part);
-                JsonObject full = json.getAsJsonArray("levels").get(0).getAsJsonObject();
-                JsonObject crcs = full.getAsJsonObject("crc32");
-                assertEquals(crcs.keySet(), planes.keySet());
-                for (String channel : crcs.keySet()) {
-                    Plane plane = planes.get(channel);
-                    assertEquals(full.getAsJsonObject("count").get(channel).getAsInt(), plane.length(), channel);
-                    assertEquals(crcs.get(channel).getAsString(), Fixtures.crc32(plane), channel);
+                JsonArray levels = parts.get(part).getAsJsonObject().getAsJsonArray("levels");
+                assertEquals(levels.size(), header.levels().size());
+                for (JsonElement json : levels) {
+                    hasThePixels(file, part, json.getAsJsonObject());
                 }
             }
         }
     }
 
+    private static void hasThePixels(ExrFile file, int part, JsonObject json) throws Exception {
+        JsonArray xy = json.getAsJsonArray("level");
+        Level level = new Level(xy.get(0).getAsInt(), xy.get(1).getAsInt());
+        Selection selection = Selection.part(part).level(level);
+        assertEquals(json.get("width").getAsInt(), file.window(selection).width());
+        assertEquals(json.get("height").getAsInt(), file.window(selection).height());
+        if (json.has("deep")) {
+            int[] counts = file.readSampleCounts(selection, Damage.REFUSE, Run.inThisThread());
+            JsonObject deep = json.getAsJsonObject("deep");
+            assertEquals(deep.get("countsCrc32").getAsString(), Fixtures.crc32(Plane.of(counts)));
+            assertEquals(deep.get("samples").getAsInt(), Arrays.stream(counts).sum());
+        }
+        Map<String, Plane> planes = Fixtures.readRaw(file, selection);
+        JsonObject crcs = json.getAsJsonObject("crc32");
+        assertEquals(crcs.keySet(), planes.keySet());
+        for (String channel : crcs.keySet()) {
+            Plane plane = planes.get(channel);
+            assertEquals(json.getAsJsonObject("count").get(channel).getAsInt(), plane.length(), channel);
+            assertEquals(crcs.get(channel).getAsString(), Fixtures.crc32(plane), level + " " + channel);
+        }
+    }
+
     private static void refusesPixels(ExrFile file, int part) {
-        Header header = file.headers().get(part);
-        String named = header.type().isDeep()
-                ? header.type().label()
-                : header.compression().label();
+        String named = file.headers().get(part).compression().label();
         UnsupportedFileException e = assertThrows(UnsupportedFileException.class, () -> Fixtures.readRaw(file, part));
         assertTrue(e.getMessage().contains(named), e.getMessage());
     }
@@ -302,7 +317,7 @@ class ExrFileTest {
                 .channel(new Channel("R", PixelType.FLOAT))
                 .compression(Compression.ZIPS)
                 .build();
-        byte[] start = HeaderWriter.bytes(header);
+        byte[] start = HeaderWriter.bytes(List.of(header));
         byte[] file = Arrays.copyOf(start, start.length + 5000);
         file[start.length] = (byte) (start.length + 8); // the one entry of the chunk offset table
         file[start.length + 1] = (byte) (start.length + 8 >> 8);
@@ -320,7 +335,7 @@ class ExrFileTest {
                 .attribute("type", new AttributeValue.StringValue("deeptile"))
                 .attribute("tiles", new TileDescription(1, 1, LevelMode.RIPMAP, LevelRounding.UP))
                 .build();
-        byte[] file = Arrays.copyOf(HeaderWriter.bytes(header), 5000);
+        byte[] file = Arrays.copyOf(HeaderWriter.bytes(List.of(header)), 5000);
         Exception e = assertThrows(InvalidFileException.class, () -> ExrFile.open("tiles.exr", file));
         assertTrue(e.getMessage().contains("9223372036854775807 chunks"), e.getMessage());
     }

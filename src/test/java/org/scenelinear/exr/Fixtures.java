@@ -17,11 +17,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.scenelinear.exr.block.Damage;
 import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Header;
@@ -60,26 +62,48 @@ public final class Fixtures {
         }
     }
 
-    /** A plane for each channel that keeps the stored bits. */
+    /** A plane for each channel of a flat part that keeps the stored bits of the full-size picture. */
     public static Map<String, Plane> rawPlanes(ExrFile file, int part) throws FileProblemException {
+        return rawPlanes(file, Selection.part(part));
+    }
+
+    /** A plane for each channel of a flat part that keeps the stored bits. */
+    public static Map<String, Plane> rawPlanes(ExrFile file, Selection selection) throws FileProblemException {
         Map<String, Plane> planes = new HashMap<>();
-        for (Channel channel : file.headers().get(part).channels()) {
-            int length = file.planeLength(part, channel);
-            planes.put(
-                    channel.name(),
-                    switch (channel.type()) {
-                        case HALF -> Plane.of(new short[length]);
-                        case FLOAT -> Plane.of(new float[length]);
-                        case UINT -> Plane.of(new int[length]);
-                    });
+        for (Channel channel : file.headers().get(selection.part()).channels()) {
+            planes.put(channel.name(), rawPlane(channel, file.planeLength(selection, channel)));
         }
         return planes;
     }
 
-    /** All channels of a part with their stored bits. */
+    private static Plane rawPlane(Channel channel, int length) {
+        return switch (channel.type()) {
+            case HALF -> Plane.of(new short[length]);
+            case FLOAT -> Plane.of(new float[length]);
+            case UINT -> Plane.of(new int[length]);
+        };
+    }
+
+    /** All channels of the full-size picture of a part with their stored bits. */
     public static Map<String, Plane> readRaw(ExrFile file, int part) throws FileProblemException {
-        Map<String, Plane> planes = rawPlanes(file, part);
-        file.read(part, planes, Run.inThisThread());
+        return readRaw(file, Selection.part(part));
+    }
+
+    /** All channels with their stored bits; of a deep part all samples. */
+    public static Map<String, Plane> readRaw(ExrFile file, Selection selection) throws FileProblemException {
+        Run run = Run.inThisThread();
+        Header header = file.headers().get(selection.part());
+        if (!header.type().isDeep()) {
+            Map<String, Plane> planes = rawPlanes(file, selection);
+            file.read(selection, planes, Damage.REFUSE, run);
+            return planes;
+        }
+        int[] counts = file.readSampleCounts(selection, Damage.REFUSE, run);
+        Map<String, Plane> planes = new HashMap<>();
+        for (Channel channel : header.channels()) {
+            planes.put(channel.name(), rawPlane(channel, Arrays.stream(counts).sum()));
+        }
+        file.readDeep(selection, counts, planes, Damage.REFUSE, run);
         return planes;
     }
 

@@ -10,12 +10,14 @@
 package org.scenelinear.exr.block;
 
 import org.scenelinear.exr.codec.Block;
+import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Header;
+import org.scenelinear.exr.meta.Level;
+import org.scenelinear.exr.meta.LineOrder;
 
 /**
  * How the pixels of a part are cut into chunks. Chunks are numbered as in the chunk offset table: scan lines from the
- * top, tiles level by level and row by row. The pixels of the full-size picture are the first {@link #fullSizeChunks()}
- * of them.
+ * top, tiles level by level and row by row.
  */
 public sealed interface ChunkLayout permits ScanLineLayout, TileLayout {
     /** Raw bytes in one piece of work: small chunks are done in groups, so that handing out work costs nothing. */
@@ -26,30 +28,36 @@ public sealed interface ChunkLayout permits ScanLineLayout, TileLayout {
         return header.type().isTiled() ? new TileLayout(header) : new ScanLineLayout(header);
     }
 
-    /** All chunks, those of smaller levels included. */
+    /** How many chunks there are, those of smaller levels included. */
     long chunks();
 
-    /** The chunks of the full-size picture. */
-    long fullSizeChunks();
-
-    /** How many chunks of the full-size picture make one piece of work, at least 1. */
+    /** How many chunks make one piece of work, at least 1. */
     default int chunksPerPiece() {
         long fitting = PIECE_BYTES / Math.max(1, block(0).rawSize());
-        return (int) Math.max(1, Math.min(fullSizeChunks(), fitting));
+        return (int) Math.max(1, Math.min(chunks(), fitting));
     }
 
-    /** The pixels of a chunk of the full-size picture. */
+    /** The chunks that hold pixels of a rectangle within a level. */
+    int[] chunks(Level level, Box2i region);
+
+    /** The chunk that stands at a place in the file, counted from 0, when a writer keeps the line order. */
+    int stored(int place, LineOrder order);
+
+    /** The level that a chunk belongs to. */
+    Level level(int chunk);
+
+    /** The pixels of a chunk; of a deep part without its numbers of samples. */
     Block block(int chunk);
 
     /** How many integers a chunk starts with to say which one it is. */
     int coordinateCount();
 
-    /** The integers that a chunk of the full-size picture starts with. */
+    /** The integers that a chunk starts with. */
     int[] coordinates(int chunk);
 
     /** The number of the chunk that starts with these integers, or -1 if the part has no such chunk. */
     long indexOf(int[] coordinates);
 
-    /** A chunk of the full-size picture in words: {@code line 48}. */
+    /** A chunk in words: {@code line 48}. */
     String describe(int chunk);
 }

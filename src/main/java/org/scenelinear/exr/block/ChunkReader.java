@@ -9,155 +9,132 @@
  */
 package org.scenelinear.exr.block;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.function.Supplier;
 import org.scenelinear.exr.codec.Block;
 import org.scenelinear.exr.codec.Codec;
-import org.scenelinear.exr.codec.CorruptChunkException;
 import org.scenelinear.exr.meta.Compression;
-import org.scenelinear.exr.meta.FileHeaders;
-import org.scenelinear.exr.meta.Header;
-import org.scenelinear.io.ByteSource;
 import org.scenelinear.io.FileProblemException;
-import org.scenelinear.io.InvalidFileException;
-import org.scenelinear.io.SizeLimits;
 import org.scenelinear.run.Run;
 
 /**
- * Reads the chunks of a flat part into planes: finds each, checks what it says of itself, has its codec unpack it. What
- * is common to all compressions stands here; no compression is named.
+ * Reads chunks of a part into planes, several threads at once. What is common to all compressions stands here; no
+ * compression is named.
  */
 public final class ChunkReader {
-    private final ByteSource source;
-    private final OffsetTable offsets;
-    private final int part;
-    private final boolean multiPart;
+    private final ChunkFrames frames;
     private final Compression compression;
-    private final ChunkLayout layout;
     private final Supplier<Codec> codecs;
+    private final Damage damage;
 
     /**
      * A reader of one part.
      *
-     * @param source the file
-     * @param headers its headers
-     * @param offsets its chunk offset tables
-     * @param part which part, a flat one
+     * @param frames its chunks
+     * @param compression of the part
      * @param codecs makes a codec for each worker
+     * @param damage what to do about a missing or broken chunk
      */
-    public ChunkReader(ByteSource source, FileHeaders headers, OffsetTable offsets, int part, Supplier<Codec> codecs) {
-        Header header = headers.parts().get(part);
-        this.source = source;
-        this.offsets = offsets;
-        this.part = part;
-        this.multiPart = headers.flags().multiPart();
-        this.compression = header.compression();
-        this.layout = ChunkLayout.of(header);
+    public ChunkReader(ChunkFrames frames, Compression compression, Supplier<Codec> codecs, Damage damage) {
+        this.frames = frames;
+        this.compression = compression;
         this.codecs = codecs;
+        this.damage = damage;
+    }
+
+    /** What is done with one chunk. */
+    @FunctionalInterface
+    private interface Task {
+        void run(ChunkDecoder decoder, int chunk, Block block) throws FileProblemException;
     }
 
     /**
-     * Reads the full-size picture.
+     * Reads flat pixels.
      *
+     * @param chunks which chunks
      * @param planes take the samples; undefined if this fails
      * @param run how to work
      * @throws FileProblemException if a chunk is missing or broken, or the file cannot be read
      */
-    public void read(PlaneSet planes, Run run) throws FileProblemException {
-        int chunks = (int) layout.fullSizeChunks();
-        int perPiece = layout.chunksPerPiece();
-        int pieces = (chunks + perPiece - 1) / perPiece;
-        run.<Worker, FileProblemException>forEach("reading " + source.name(), pieces, Worker::new, (worker, piece) -> {
-            int end = Math.min(chunks, (piece + 1) * perPiece);
-            for (int chunk = piece * perPiece; chunk < end; chunk++) {
-                worker.read(chunk, planes);
+    public void read(int[] chunks, PlaneSet planes, Run run) throws FileProblemException {
+        forEach("reading", chunks, run, (decoder, chunk, block) -> {
+            if (block.rawSize() > 0) { // there may be lines in which no channel has samples
+                planes.unpack(block, decoder.samples(frames.find(chunk), block));
             }
         });
     }
 
-    /** What one thread needs. */
-    private final class Worker implements AutoCloseable {
-        private final Codec codec = codecs.get();
-        private byte[] packed = new byte[0];
-        private byte[] raw = new byte[0];
+    /**
+     * Reads how many samples deep pixels have.
+     *
+     * @param chunks which chunks
+     * @param counts take the numbers; undefined if this fails
+     * @param run how to work
+     * @throws FileProblemException as {@link #read}
+     */
+    public void readCounts(int[] chunks, SampleCounts counts, Run run) throws FileProblemException {
+        forEach("reading", chunks, run, (decoder, chunk, block) -> {
+            int[] found = new int[block.width() * block.height()];
+            decoder.counts(frames.find(chunk), block, found);
+            counts.put(block, found);
+        });
+    }
 
-        void read(int chunk, PlaneSet planes) throws FileProblemException {
-            long offset = offsets.offset(part, chunk);
-            String place = "part " + part + ", chunk " + chunk + " (" + layout.describe(chunk) + ")";
-            if (offset == OffsetTable.MISSING) {
-                throw invalid(place, "this chunk is not in the file, which ends at byte " + source.size());
-            }
-            place += " at byte " + offset;
-            Block block = layout.block(chunk);
-            long claimed = block.rawSize();
-            if (claimed == 0) {
-                return; // only lines in which no channel has samples
-            }
-            int packedLength = readFrame(chunk, offset, place, claimed);
-            SizeLimits.requirePossible(source.name(), place, claimed, packedLength, compression.greatestRatio());
-            packed = atLeast(packed, place, packedLength);
-            source.read(place, offset + frameLength(), packed, 0, packedLength);
-            if (packedLength == claimed) {
-                planes.unpack(block, packed);
-                return;
-            }
-            raw = atLeast(raw, place, claimed);
-            try {
-                codec.decode(block, packed, packedLength, raw);
-            } catch (CorruptChunkException e) {
-                throw new InvalidFileException(source.name(), place, e.getMessage(), e);
-            }
-            planes.unpack(block, raw);
-        }
+    /**
+     * Reads deep samples.
+     *
+     * @param chunks which chunks
+     * @param planes take the samples; undefined if this fails
+     * @param run how to work
+     * @throws FileProblemException as {@link #read}, or if the chunks do not have as many samples as there is room for
+     */
+    public void readDeep(int[] chunks, DeepPlaneSet planes, Run run) throws FileProblemException {
+        forEach("reading", chunks, run, (decoder, chunk, block) -> {
+            ChunkFrame frame = frames.find(chunk);
+            int[] counts = new int[block.width() * block.height()];
+            Block deep = decoder.counts(frame, block, counts);
+            planes.unpack(deep, counts, decoder.samples(frame, deep));
+        });
+    }
 
-        /** A buffer of a size; asks for memory only when it takes some. */
-        private byte[] atLeast(byte[] buffer, String place, long size) throws FileProblemException {
-            return buffer.length >= size ? buffer : new byte[SizeLimits.arraySize(source.name(), place, size, 1)];
-        }
-
-        /** Checks what stands before the packed bytes, and gives their number. */
-        private int readFrame(int chunk, long offset, String place, long rawLength) throws FileProblemException {
-            byte[] frame = new byte[frameLength()];
-            source.read(place, offset, frame, 0, frame.length);
-            ByteBuffer buffer = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN);
-            if (multiPart) {
-                int found = buffer.getInt();
-                if (found != part) {
-                    throw invalid(place, "the chunk says that it belongs to part " + found);
-                }
+    /**
+     * Unpacks chunks only to see whether they can be.
+     *
+     * @param chunks which chunks
+     * @param deep whether the part is deep
+     * @param run how to work
+     * @throws FileProblemException if the file cannot be read, or {@link Damage} says so
+     */
+    public void check(int[] chunks, boolean deep, Run run) throws FileProblemException {
+        forEach("checking", chunks, run, (decoder, chunk, block) -> {
+            if (deep) {
+                ChunkFrame frame = frames.find(chunk);
+                decoder.samples(frame, decoder.counts(frame, block, new int[block.width() * block.height()]));
+            } else if (block.rawSize() > 0) {
+                decoder.samples(frames.find(chunk), block);
             }
-            for (int expected : layout.coordinates(chunk)) {
-                int found = buffer.getInt();
-                if (found != expected) {
-                    throw invalid(place, "the chunk says " + found + " where its place is " + expected);
-                }
-            }
-            int length = buffer.getInt();
-            if (length < 1 || length > rawLength) {
-                throw invalid(
-                        place,
-                        "the chunk says that it has " + length + " bytes, for " + rawLength + " bytes of pixels");
-            }
-            if (length > source.size() - offset - frame.length) {
-                throw invalid(
-                        place,
-                        "the chunk says that it has " + length + " bytes, but the file ends at byte " + source.size());
-            }
-            return length;
-        }
+        });
+    }
 
-        private int frameLength() {
-            return 4 * ((multiPart ? 1 : 0) + layout.coordinateCount() + 1);
-        }
+    private void forEach(String what, int[] chunks, Run run, Task task) throws FileProblemException {
+        int perPiece = frames.layout().chunksPerPiece();
+        int pieces = (chunks.length + perPiece - 1) / perPiece;
+        run.<ChunkDecoder, FileProblemException>forEach(
+                what + " " + frames.source().name(),
+                pieces,
+                () -> new ChunkDecoder(frames.source(), compression, codecs.get()),
+                (decoder, piece) -> {
+                    int end = Math.min(chunks.length, (piece + 1) * perPiece);
+                    for (int i = piece * perPiece; i < end; i++) {
+                        try {
+                            task.run(decoder, chunks[i], frames.layout().block(chunks[i]));
+                        } catch (FileProblemException e) {
+                            tell(e);
+                        }
+                    }
+                });
+    }
 
-        private InvalidFileException invalid(String place, String what) {
-            return new InvalidFileException(source.name(), place, what);
-        }
-
-        @Override
-        public void close() {
-            codec.close();
-        }
+    private synchronized void tell(FileProblemException problem) throws FileProblemException {
+        damage.found(problem);
     }
 }

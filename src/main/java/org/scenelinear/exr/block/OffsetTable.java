@@ -66,10 +66,7 @@ public final class OffsetTable {
             position += chunks * ENTRY_BYTES;
         }
         if (!isPlausible(offsets, position, source.size())) {
-            // Deep chunks have a different frame, which is not read yet: their files keep the table they have.
-            if (headers.parts().stream().noneMatch(header -> header.type().isDeep())) {
-                offsets = rebuild(source, headers, layouts, position);
-            }
+            offsets = rebuild(source, headers, layouts, position);
         }
         return new OffsetTable(offsets);
     }
@@ -110,14 +107,15 @@ public final class OffsetTable {
                 break;
             }
             ChunkLayout layout = layouts.get(part);
-            if (input.remaining() < 4L * layout.coordinateCount() + 4) {
+            boolean deep = headers.parts().get(part).type().isDeep();
+            if (input.remaining() < 4L * layout.coordinateCount() + (deep ? 3 * 8 : 4)) {
                 break;
             }
             int[] coordinates = new int[layout.coordinateCount()];
             for (int i = 0; i < coordinates.length; i++) {
                 coordinates[i] = input.readInt();
             }
-            int size = input.readInt();
+            long size = deep ? deepSize(input) : input.readInt();
             long index = layout.indexOf(coordinates);
             if (index < 0 || size < 0 || size > input.remaining() || found[part][(int) index] != MISSING) {
                 break;
@@ -126,5 +124,14 @@ public final class OffsetTable {
             position = input.position() + size;
         }
         return found;
+    }
+
+    /** Packed bytes of a deep chunk, or -1 if what is said of them is impossible. */
+    private static long deepSize(SequentialInput input) throws FileProblemException {
+        long table = input.readLong();
+        long samples = input.readLong();
+        input.readLong(); // of the unpacked samples
+        long most = Long.MAX_VALUE / 2;
+        return table < 0 || samples < 0 || table > most || samples > most ? -1 : table + samples;
     }
 }

@@ -16,76 +16,87 @@ import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Header;
 
-/** The planes of a part's channels, checked against its header, and where the pixels of a chunk lie in them. */
-public final class PlaneSet {
-    private final Box2i window;
+/** The planes of the pixels in a rectangle of a flat part, and where the pixels of a chunk lie in them. */
+public final class PlaneSet implements PixelSet {
+    private final Block region;
     private final List<Channel> channels;
     /** One per channel; null where the caller does not want it. */
     private final Plane[] planes;
 
-    private final int[] planeWidths;
-
-    private PlaneSet(Header header, Plane[] planes) {
-        this.window = header.dataWindow();
-        this.channels = header.channels();
+    private PlaneSet(Block region, Plane[] planes) {
+        this.region = region;
+        this.channels = region.channels();
         this.planes = planes;
-        this.planeWidths = channels.stream().mapToInt(header::planeWidth).toArray();
+    }
+
+    /**
+     * How many samples a channel has in a rectangle.
+     *
+     * @param channel any channel; a subsampled one has some only where its sampling divides the pixel's coordinates
+     * @param region the rectangle
+     */
+    public static long samples(Channel channel, Box2i region) {
+        Block block = block(List.of(channel), region);
+        return (long) block.samplesPerLine(channel) * block.lines(channel);
     }
 
     /**
      * Planes to read into; channels that are not named are left out.
      *
+     * @param header of the part
+     * @param region the rectangle that the planes cover
+     * @param planes of the channels that are wanted
      * @throws IllegalArgumentException if the part has no such channel, or a plane is too small or cannot take its type
      */
-    public static PlaneSet toRead(Header header, Map<String, Plane> planes) {
-        PlaneSet set = new PlaneSet(header, arrange(header, planes));
-        for (int i = 0; i < set.planes.length; i++) {
-            Channel channel = set.channels.get(i);
-            if (set.planes[i] != null && !Samples.canRead(channel.type(), set.planes[i])) {
-                throw mismatch(channel, set.planes[i], "read into");
-            }
-        }
-        return set;
+    public static PlaneSet toRead(Header header, Box2i region, Map<String, Plane> planes) {
+        Planes arranged = new Planes(header.channels(), planes);
+        arranged.requireRoom(channel -> samples(channel, region));
+        arranged.requireReadable();
+        return new PlaneSet(block(header.channels(), region), arranged.inOrder());
     }
 
     /**
      * Planes to write; every channel needs one.
      *
+     * @param header of the part
+     * @param region the rectangle that the planes cover
+     * @param planes of all channels
      * @throws IllegalArgumentException if a channel has none, or one that is too small or not convertible to its type
      */
-    public static PlaneSet toWrite(Header header, Map<String, Plane> planes) {
-        PlaneSet set = new PlaneSet(header, arrange(header, planes));
-        for (int i = 0; i < set.planes.length; i++) {
-            Channel channel = set.channels.get(i);
-            if (set.planes[i] == null) {
-                throw new IllegalArgumentException("channel \"" + channel.name() + "\" has no plane");
-            }
-            if (!Samples.canWrite(channel.type(), set.planes[i])) {
-                throw mismatch(channel, set.planes[i], "written from");
-            }
-        }
-        return set;
+    public static PlaneSet toWrite(Header header, Box2i region, Map<String, Plane> planes) {
+        Planes arranged = new Planes(header.channels(), planes);
+        arranged.requireRoom(channel -> samples(channel, region));
+        arranged.requireWritable();
+        return new PlaneSet(block(header.channels(), region), arranged.inOrder());
     }
 
-    /** Copies the raw bytes of a chunk into the planes. */
+    /** Copies those raw pixels of a chunk that lie in the rectangle into the planes. */
     void unpack(Block block, byte[] raw) {
         int position = 0;
         for (int line = block.y(); line < block.y() + block.height(); line++) {
+            boolean inside = line >= region.y() && line - region.y() < region.height();
             for (int i = 0; i < planes.length; i++) {
                 Channel channel = channels.get(i);
                 if (!Block.hasLine(channel, line)) {
                     continue;
                 }
                 int count = block.samplesPerLine(channel);
-                if (planes[i] != null) {
-                    Samples.read(channel.type(), raw, position, planes[i], start(i, block.x(), line), count);
+                int bytes = channel.type().bytes();
+                if (inside && planes[i] != null) {
+                    int before = first(block.x(), channel.xSampling());
+                    int left = first(region.x(), channel.xSampling());
+                    int width = region.samplesPerLine(channel);
+                    int from = Math.max(before, left);
+                    int to = Math.min(before + count, left + width);
+                    int start = row(channel, line) * width + from - left;
+                    Samples.read(channel.type(), raw, position + (from - before) * bytes, planes[i], start, to - from);
                 }
-                position += count * channel.type().bytes();
+                position += count * bytes;
             }
         }
     }
 
-    /** Copies the planes' samples into the raw bytes of a chunk. */
+    /** Copies the planes' samples into the raw bytes of a chunk, all of whose pixels lie in the rectangle. */
     void pack(Block block, byte[] raw) {
         int position = 0;
         for (int line = block.y(); line < block.y() + block.height(); line++) {
@@ -95,43 +106,24 @@ public final class PlaneSet {
                     continue;
                 }
                 int count = block.samplesPerLine(channel);
-                Samples.write(channel.type(), planes[i], start(i, block.x(), line), raw, position, count);
+                int column = first(block.x(), channel.xSampling()) - first(region.x(), channel.xSampling());
+                int start = row(channel, line) * region.samplesPerLine(channel) + column;
+                Samples.write(channel.type(), planes[i], start, raw, position, count);
                 position += count * channel.type().bytes();
             }
         }
     }
 
-    /** The index in a plane of the first sample in a line of a chunk. */
-    private int start(int index, int x, int line) {
-        Channel channel = channels.get(index);
-        int row = (line - window.yMin()) / channel.ySampling();
-        int column = (x - window.xMin()) / channel.xSampling();
-        return row * planeWidths[index] + column;
+    private int row(Channel channel, int line) {
+        return first(line, channel.ySampling()) - first(region.y(), channel.ySampling());
     }
 
-    private static Plane[] arrange(Header header, Map<String, Plane> planes) {
-        for (String name : planes.keySet()) {
-            if (header.channel(name).isEmpty()) {
-                throw new IllegalArgumentException("the part has no channel \"" + name + "\"");
-            }
-        }
-        List<Channel> channels = header.channels();
-        Plane[] arranged = new Plane[channels.size()];
-        for (int i = 0; i < arranged.length; i++) {
-            Channel channel = channels.get(i);
-            Plane plane = planes.get(channel.name());
-            long samples = (long) header.planeWidth(channel) * header.planeHeight(channel);
-            if (plane != null && plane.length() < samples) {
-                throw new IllegalArgumentException("channel \"" + channel.name() + "\" has " + samples
-                        + " samples, its plane only room for " + plane.length());
-            }
-            arranged[i] = plane;
-        }
-        return arranged;
+    /** The number of the first sample at or after a coordinate, where every {@code step}th pixel has one. */
+    private static int first(int coordinate, int step) {
+        return -Math.floorDiv(-coordinate, step);
     }
 
-    private static IllegalArgumentException mismatch(Channel channel, Plane plane, String how) {
-        return new IllegalArgumentException("channel \"" + channel.name() + "\" of type " + channel.type()
-                + " cannot be " + how + " a plane of " + plane.getClass().getSimpleName());
+    private static Block block(List<Channel> channels, Box2i region) {
+        return new Block(channels, region.xMin(), region.yMin(), region.width(), region.height());
     }
 }

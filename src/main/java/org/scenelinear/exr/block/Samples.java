@@ -82,6 +82,11 @@ final class Samples {
         }
     }
 
+    /** One number to bytes. */
+    static void writeInt(byte[] raw, int offset, int value) {
+        INTS.set(raw, offset, value);
+    }
+
     private static void halfsToFloats(byte[] raw, int offset, float[] values, int start, int count) {
         float[] table = HalfFloat.table();
         for (int i = 0; i < count; i++) {

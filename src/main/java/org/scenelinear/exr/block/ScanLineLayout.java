@@ -10,10 +10,13 @@
 package org.scenelinear.exr.block;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.scenelinear.exr.codec.Block;
 import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Header;
+import org.scenelinear.exr.meta.Level;
+import org.scenelinear.exr.meta.LineOrder;
 
 /** Chunks of a fixed number of lines; the last may have fewer. */
 final class ScanLineLayout implements ChunkLayout {
@@ -33,8 +36,20 @@ final class ScanLineLayout implements ChunkLayout {
     }
 
     @Override
-    public long fullSizeChunks() {
-        return chunks();
+    public int[] chunks(Level level, Box2i region) {
+        int first = (int) (((long) region.yMin() - window.yMin()) / linesPerChunk);
+        int last = (int) (((long) region.yMax() - window.yMin()) / linesPerChunk);
+        return IntStream.rangeClosed(first, last).toArray();
+    }
+
+    @Override
+    public int stored(int place, LineOrder order) {
+        return order == LineOrder.DECREASING_Y ? (int) chunks() - 1 - place : place;
+    }
+
+    @Override
+    public Level level(int chunk) {
+        return Level.FULL;
     }
 
     @Override

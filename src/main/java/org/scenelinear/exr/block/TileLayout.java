@@ -9,65 +9,94 @@
  */
 package org.scenelinear.exr.block;
 
+import java.util.Arrays;
 import java.util.List;
 import org.scenelinear.exr.codec.Block;
 import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Header;
+import org.scenelinear.exr.meta.Level;
+import org.scenelinear.exr.meta.LineOrder;
 import org.scenelinear.exr.meta.TileDescription;
-import org.scenelinear.exr.meta.TileDescription.LevelMode;
-import org.scenelinear.exr.meta.TileDescription.LevelRounding;
 
-/**
- * Rectangular chunks, row by row; those at the right and the bottom may be smaller. Smaller levels are only counted.
- */
+/** Rectangular chunks, level by level and row by row; those at the right and the bottom may be smaller. */
 final class TileLayout implements ChunkLayout {
     private final List<Channel> channels;
-    private final Box2i window;
     private final TileDescription tiles;
+    private final Grid[] grids;
+    /** The number of the first chunk of each level. */
+    private final long[] firsts;
+
+    private final long chunks;
+
+    /** The tiles of one level. */
+    private record Grid(Level level, Box2i window, long across, long down) {}
 
     TileLayout(Header header) {
         channels = header.channels();
-        window = header.dataWindow();
         tiles = header.tiles().orElseThrow();
+        List<Level> levels = header.levels();
+        grids = new Grid[levels.size()];
+        firsts = new long[grids.length];
+        double sum = 0; // of a huge window more than a long holds: then Long.MAX_VALUE, which no file can hold
+        for (int i = 0; i < grids.length; i++) {
+            Box2i window = header.window(levels.get(i));
+            long across = ((long) window.width() + tiles.xSize() - 1) / tiles.xSize();
+            long down = ((long) window.height() + tiles.ySize() - 1) / tiles.ySize();
+            grids[i] = new Grid(levels.get(i), window, across, down);
+            firsts[i] = (long) sum;
+            sum += (double) across * down;
+        }
+        chunks = (long) sum;
     }
 
     @Override
     public long chunks() {
-        int width = window.width();
-        int height = window.height();
-        return switch (tiles.levels()) {
-            case ONE_LEVEL -> fullSizeChunks();
-            case MIPMAP -> {
-                long sum = 0;
-                for (int level = 0; level < tiles.levelCount(Math.max(width, height)); level++) {
-                    sum += tilesAcross(width, level) * tilesDown(height, level);
-                }
-                yield sum;
-            }
-            case RIPMAP -> {
-                long across = 0;
-                for (int level = 0; level < tiles.levelCount(width); level++) {
-                    across += tilesAcross(width, level);
-                }
-                long down = 0;
-                for (int level = 0; level < tiles.levelCount(height); level++) {
-                    down += tilesDown(height, level);
-                }
-                yield (long) ((double) across * down); // of a huge window: more than a long holds, then Long.MAX_VALUE
-            }
-        };
+        return chunks;
     }
 
     @Override
-    public long fullSizeChunks() {
-        return tilesAcross(window.width(), 0) * tilesDown(window.height(), 0);
+    public int[] chunks(Level level, Box2i region) {
+        int index = indexOf(level);
+        Grid grid = grids[index];
+        long left = ((long) region.xMin() - grid.window.xMin()) / tiles.xSize();
+        long right = ((long) region.xMax() - grid.window.xMin()) / tiles.xSize();
+        long top = ((long) region.yMin() - grid.window.yMin()) / tiles.ySize();
+        long bottom = ((long) region.yMax() - grid.window.yMin()) / tiles.ySize();
+        int[] found = new int[Math.toIntExact((right - left + 1) * (bottom - top + 1))];
+        int i = 0;
+        for (long row = top; row <= bottom; row++) {
+            for (long column = left; column <= right; column++) {
+                found[i++] = (int) (firsts[index] + row * grid.across + column);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public int stored(int place, LineOrder order) {
+        if (order != LineOrder.DECREASING_Y) {
+            return place;
+        }
+        int index = gridIndex(place);
+        Grid grid = grids[index];
+        long within = place - firsts[index];
+        long row = grid.down - 1 - within / grid.across;
+        return (int) (firsts[index] + row * grid.across + within % grid.across);
+    }
+
+    @Override
+    public Level level(int chunk) {
+        return grids[gridIndex(chunk)].level;
     }
 
     @Override
     public Block block(int chunk) {
-        long x = window.xMin() + (long) column(chunk) * tiles.xSize();
-        long y = window.yMin() + (long) row(chunk) * tiles.ySize();
+        int index = gridIndex(chunk);
+        Box2i window = grids[index].window;
+        long within = chunk - firsts[index];
+        long x = window.xMin() + within % grids[index].across * tiles.xSize();
+        long y = window.yMin() + within / grids[index].across * tiles.ySize();
         return new Block(channels, (int) x, (int) y, (int) Math.min(tiles.xSize(), window.xMax() - x + 1), (int)
                 Math.min(tiles.ySize(), window.yMax() - y + 1));
     }
@@ -79,70 +108,42 @@ final class TileLayout implements ChunkLayout {
 
     @Override
     public int[] coordinates(int chunk) {
-        return new int[] {column(chunk), row(chunk), 0, 0};
+        int index = gridIndex(chunk);
+        Grid grid = grids[index];
+        long within = chunk - firsts[index];
+        return new int[] {(int) (within % grid.across), (int) (within / grid.across), grid.level.x(), grid.level.y()};
     }
 
     @Override
     public long indexOf(int[] coordinates) {
-        int xLevel = coordinates[2];
-        int yLevel = coordinates[3];
-        long before = chunksBefore(xLevel, yLevel);
-        if (before < 0) {
-            return -1;
-        }
-        long across = tilesAcross(window.width(), xLevel);
-        long down = tilesDown(window.height(), yLevel);
+        int index = indexOf(new Level(coordinates[2], coordinates[3]));
         int x = coordinates[0];
         int y = coordinates[1];
-        return x >= 0 && x < across && y >= 0 && y < down ? before + y * across + x : -1;
-    }
-
-    /** How many chunks stand before a level in the table, or -1 if the part has no such level. */
-    private long chunksBefore(int xLevel, int yLevel) {
-        int width = window.width();
-        int height = window.height();
-        boolean ripmap = tiles.levels() == LevelMode.RIPMAP;
-        int across =
-                tiles.levels() == LevelMode.ONE_LEVEL ? 1 : tiles.levelCount(ripmap ? width : Math.max(width, height));
-        int down = ripmap ? tiles.levelCount(height) : across;
-        if (xLevel < 0 || xLevel >= across || yLevel < 0 || yLevel >= down || !ripmap && xLevel != yLevel) {
+        if (index < 0 || x < 0 || x >= grids[index].across || y < 0 || y >= grids[index].down) {
             return -1;
         }
-        long sum = 0;
-        for (int y = 0; y <= yLevel; y++) {
-            for (int x = ripmap ? 0 : y; x < (ripmap ? across : y + 1); x++) {
-                if (x == xLevel && y == yLevel) {
-                    return sum;
-                }
-                sum += tilesAcross(width, x) * tilesDown(height, y);
-            }
-        }
-        return sum;
+        return firsts[index] + y * grids[index].across + x;
     }
 
     @Override
     public String describe(int chunk) {
-        return "tile " + column(chunk) + ", " + row(chunk);
+        int[] c = coordinates(chunk);
+        String tile = "tile " + c[0] + ", " + c[1];
+        return grids.length == 1 ? tile : tile + " of " + level(chunk);
     }
 
-    private int column(int chunk) {
-        return (int) (chunk % tilesAcross(window.width(), 0));
+    private int indexOf(Level level) {
+        for (int i = 0; i < grids.length; i++) {
+            if (grids[i].level.equals(level)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    private int row(int chunk) {
-        return (int) (chunk / tilesAcross(window.width(), 0));
-    }
-
-    private long tilesAcross(int width, int level) {
-        return ((long) size(width, level) + tiles.xSize() - 1) / tiles.xSize();
-    }
-
-    private long tilesDown(int height, int level) {
-        return ((long) size(height, level) + tiles.ySize() - 1) / tiles.ySize();
-    }
-
-    private int size(int size, int level) {
-        long half = tiles.rounding() == LevelRounding.DOWN ? size : size + (1L << level) - 1;
-        return (int) Math.max(1, half >> level);
+    /** Which level a chunk belongs to. */
+    private int gridIndex(int chunk) {
+        int found = Arrays.binarySearch(firsts, chunk);
+        return found >= 0 ? found : -found - 2;
     }
 }

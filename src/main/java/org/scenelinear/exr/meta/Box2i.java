@@ -30,6 +30,16 @@ public record Box2i(int xMin, int yMin, int xMax, int yMax) implements NumericVa
         return Math.toIntExact((long) yMax - yMin + 1);
     }
 
+    /** Whether all of another rectangle lies within this one. */
+    public boolean contains(Box2i other) {
+        return other.xMin <= other.xMax
+                && other.yMin <= other.yMax
+                && other.xMin >= xMin
+                && other.xMax <= xMax
+                && other.yMin >= yMin
+                && other.yMax <= yMax;
+    }
+
     @Override
     public String typeName() {
         return "box2i";

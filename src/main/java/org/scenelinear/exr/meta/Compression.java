@@ -43,6 +43,16 @@ public enum Compression implements AttributeValue {
         return linesPerChunk;
     }
 
+    /** Whether deep parts may use it. */
+    public boolean canBeDeep() {
+        return this == NONE || this == RLE || this == ZIPS || this == ZSTD;
+    }
+
+    /** Whether it is DWAA or DWAB, which have a level. */
+    public boolean isDwa() {
+        return this == DWAA || this == DWAB;
+    }
+
     /**
      * How many bytes of pixels one byte of a chunk can become at most. Deflate: 258 bytes by two codes of one bit, with
      * its overhead 1032. RLE: 128 bytes by two. PXR24: deflate after 4 bytes became 3. B44A: 32 bytes by three. DWA: a

@@ -123,6 +123,16 @@ public final class Header {
         return type.isTiled() ? attribute("tiles", TileDescription.class) : Optional.empty();
     }
 
+    /** The pictures of the part, in the order of their chunks: the full-size one first, often the only one. */
+    public List<Level> levels() {
+        return tiles().map(t -> t.levels(dataWindow())).orElseGet(() -> List.of(Level.FULL));
+    }
+
+    /** The rectangle that one of the {@link #levels} covers: it begins where the data window does. */
+    public Box2i window(Level level) {
+        return tiles().map(t -> t.window(dataWindow(), level)).orElseGet(this::dataWindow);
+    }
+
     /** How many samples a channel has in one of its lines: the width of its plane. */
     public int planeWidth(Channel channel) {
         return dataWindow().width() / channel.xSampling();
@@ -209,6 +219,18 @@ public final class Header {
         public Builder type(PartType partType) {
             this.type = partType;
             return this;
+        }
+
+        /** Cuts the part into scan lines, whatever it was; it has one level then. */
+        public Builder scanLines() {
+            type = type.isDeep() ? PartType.DEEP_SCAN_LINE : PartType.SCAN_LINE;
+            return remove("tiles").remove("chunkCount");
+        }
+
+        /** Cuts the part into tiles, whatever it was. */
+        public Builder tiles(TileDescription tiles) {
+            type = type.isDeep() ? PartType.DEEP_TILED : PartType.TILED;
+            return attribute("tiles", tiles).remove("chunkCount");
         }
 
         /** Sets an attribute; one of that name is replaced where it stands. */

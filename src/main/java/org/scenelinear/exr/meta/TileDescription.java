@@ -9,6 +9,8 @@
  */
 package org.scenelinear.exr.meta;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.scenelinear.io.LittleEndianOutput;
 
 /**
@@ -52,6 +54,49 @@ public record TileDescription(int xSize, int ySize, LevelMode levels, LevelRound
         int floor = 31 - Integer.numberOfLeadingZeros(size);
         boolean up = rounding == LevelRounding.UP && size != 1 << floor;
         return floor + (up ? 2 : 1);
+    }
+
+    /**
+     * The levels of a part, in the order of their chunks in the offset table: the full-size one first, those of a
+     * ripmap with the width halved fastest.
+     *
+     * @param window the part's data window
+     */
+    public List<Level> levels(Box2i window) {
+        List<Level> list = new ArrayList<>();
+        switch (levels) {
+            case ONE_LEVEL -> list.add(Level.FULL);
+            case MIPMAP -> {
+                for (int level = 0; level < levelCount(Math.max(window.width(), window.height())); level++) {
+                    list.add(new Level(level, level));
+                }
+            }
+            case RIPMAP -> {
+                for (int y = 0; y < levelCount(window.height()); y++) {
+                    for (int x = 0; x < levelCount(window.width()); x++) {
+                        list.add(new Level(x, y));
+                    }
+                }
+            }
+        }
+        return list;
+    }
+
+    /**
+     * The rectangle of a level: it begins where the data window does.
+     *
+     * @param window the part's data window
+     * @param level one of its levels
+     */
+    public Box2i window(Box2i window, Level level) {
+        return new Box2i(
+                window.xMin(), window.yMin(), (int) (window.xMin() + halved(window.width(), level.x()) - 1), (int)
+                        (window.yMin() + halved(window.height(), level.y()) - 1));
+    }
+
+    private long halved(int size, int times) {
+        long rounded = rounding == LevelRounding.DOWN ? size : size + (1L << times) - 1;
+        return Math.max(1, rounded >> times);
     }
 
     @Override

@@ -78,7 +78,7 @@ class HeaderTest {
         for (int length : new int[] {31, 32, 255}) {
             String name = "n".repeat(length);
             Header header = sound().attribute(name, new Numbers.IntValue(7)).build();
-            FileHeaders read = HeaderReader.read(ByteSource.of("long.exr", HeaderWriter.bytes(header)));
+            FileHeaders read = HeaderReader.read(ByteSource.of("long.exr", HeaderWriter.bytes(List.of(header))));
             assertEquals(header, read.parts().get(0));
             assertEquals(length > 31, read.flags().longNames());
         }
@@ -88,7 +88,7 @@ class HeaderTest {
     void textThatIsNotUtf8IsCarriedByteForByte() throws Exception {
         AttributeValue latin1 = new AttributeValue.Opaque("string", new byte[] {'M', (byte) 0xFC, 'n'});
         Header header = sound().attribute("owner", latin1).build();
-        FileHeaders read = HeaderReader.read(ByteSource.of("latin.exr", HeaderWriter.bytes(header)));
+        FileHeaders read = HeaderReader.read(ByteSource.of("latin.exr", HeaderWriter.bytes(List.of(header))));
         assertEquals(latin1, read.parts().get(0).attribute("owner").orElseThrow());
     }
 
