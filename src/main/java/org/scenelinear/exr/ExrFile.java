@@ -209,6 +209,25 @@ public final class ExrFile implements Closeable {
     }
 
     /**
+     * How many samples the plane of a channel needs for deep pixels.
+     *
+     * @param counts what {@link #readSampleCounts} answered for them
+     * @param channel one of the part's channels
+     * @throws UnsupportedFileException if they do not fit an array or the memory
+     */
+    public int deepPlaneLength(int[] counts, Channel channel) throws UnsupportedFileException {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return SizeLimits.arraySize(
+                name(),
+                "channel \"" + channel.name() + "\"",
+                sum,
+                channel.type().bytes());
+    }
+
+    /**
      * Reads channels of deep pixels.
      *
      * @param selection which pixels

@@ -9,10 +9,15 @@
  */
 package org.scenelinear.exr;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.scenelinear.exr.block.Damage;
 import org.scenelinear.exr.block.Plane;
+import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.Level;
+import org.scenelinear.io.FileProblemException;
+import org.scenelinear.run.Run;
 
 /**
  * A part to be written.
@@ -21,6 +26,45 @@ import org.scenelinear.exr.meta.Level;
  * @param levels the pixels of every one of {@link Header#levels()}
  */
 public record ExrPart(Header header, Map<Level, Pixels> levels) {
+    /**
+     * A part as it is in a file, all its levels, with the stored bits of every sample.
+     *
+     * @param file an open file
+     * @param part which of its parts
+     * @param run how to work
+     * @throws FileProblemException if the pixels are broken, do not fit the memory, or cannot be read
+     */
+    public static ExrPart of(ExrFile file, int part, Run run) throws FileProblemException {
+        Header header = file.headers().get(part);
+        Map<Level, Pixels> levels = new HashMap<>();
+        for (Level level : header.levels()) {
+            Selection selection = Selection.part(part).level(level);
+            levels.put(
+                    level,
+                    header.type().isDeep() ? deep(file, selection, run) : new Pixels.Flat(flat(file, selection, run)));
+        }
+        return new ExrPart(header, levels);
+    }
+
+    private static Map<String, Plane> flat(ExrFile file, Selection selection, Run run) throws FileProblemException {
+        Map<String, Plane> planes = new HashMap<>();
+        for (Channel channel : file.headers().get(selection.part()).channels()) {
+            planes.put(channel.name(), Plane.of(channel.type(), file.planeLength(selection, channel)));
+        }
+        file.read(selection, planes, Damage.REFUSE, run);
+        return planes;
+    }
+
+    private static Pixels deep(ExrFile file, Selection selection, Run run) throws FileProblemException {
+        int[] counts = file.readSampleCounts(selection, Damage.REFUSE, run);
+        Map<String, Plane> planes = new HashMap<>();
+        for (Channel channel : file.headers().get(selection.part()).channels()) {
+            planes.put(channel.name(), Plane.of(channel.type(), file.deepPlaneLength(counts, channel)));
+        }
+        file.readDeep(selection, counts, planes, Damage.REFUSE, run);
+        return new Pixels.Deep(counts, planes);
+    }
+
     /** A part with one level of flat pixels. */
     public static ExrPart flat(Header header, Map<String, Plane> planes) {
         return new ExrPart(header, Map.of(Level.FULL, new Pixels.Flat(planes)));

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -71,17 +70,9 @@ public final class Fixtures {
     public static Map<String, Plane> rawPlanes(ExrFile file, Selection selection) throws FileProblemException {
         Map<String, Plane> planes = new HashMap<>();
         for (Channel channel : file.headers().get(selection.part()).channels()) {
-            planes.put(channel.name(), rawPlane(channel, file.planeLength(selection, channel)));
+            planes.put(channel.name(), Plane.of(channel.type(), file.planeLength(selection, channel)));
         }
         return planes;
-    }
-
-    private static Plane rawPlane(Channel channel, int length) {
-        return switch (channel.type()) {
-            case HALF -> Plane.of(new short[length]);
-            case FLOAT -> Plane.of(new float[length]);
-            case UINT -> Plane.of(new int[length]);
-        };
     }
 
     /** All channels of the full-size picture of a part with their stored bits. */
@@ -101,7 +92,7 @@ public final class Fixtures {
         int[] counts = file.readSampleCounts(selection, Damage.REFUSE, run);
         Map<String, Plane> planes = new HashMap<>();
         for (Channel channel : header.channels()) {
-            planes.put(channel.name(), rawPlane(channel, Arrays.stream(counts).sum()));
+            planes.put(channel.name(), Plane.of(channel.type(), file.deepPlaneLength(counts, channel)));
         }
         file.readDeep(selection, counts, planes, Damage.REFUSE, run);
         return planes;

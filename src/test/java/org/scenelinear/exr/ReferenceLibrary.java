@@ -9,46 +9,68 @@
  */
 package org.scenelinear.exr;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/**
- * The reference library through its Python module, where that is installed; tests that need it are skipped elsewhere.
- */
+/** Asks the reference library, through Python, what is in files. Tests that do are left out where it is missing. */
 final class ReferenceLibrary {
     private static final String PROGRAM = """
-            import sys, zlib
-            import OpenEXR
+            import json, sys
+            import exr_probe
             for path in sys.stdin.read().split("\\n"):
                 if path:
-                    with OpenEXR.File(path, separate_channels=True) as f:
-                        assert f.parts, "no part could be read in " + path
-                        header = f.header()
-                        assert header["owner"] == "the owner", header
-                        for name in sorted(f.channels()):
-                            print("%08x" % zlib.crc32(f.channels()[name].pixels.tobytes()))
+                    print(json.dumps(exr_probe.probe(path)))
             """;
 
     private ReferenceLibrary() {}
 
-    /** The CRC-32 of every channel of files given one per line, channels sorted by name, one per line. */
-    static String crc32(String files) throws Exception {
-        Assumptions.assumeTrue(isInstalled(), "needs Python with the OpenEXR module");
-        Process process = new ProcessBuilder("python3", "-c", PROGRAM)
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().write(files.getBytes(StandardCharsets.UTF_8));
+    /**
+     * Describes files in the form of {@code exr/expected.json}.
+     *
+     * @param folder takes the programs
+     * @param files any number
+     * @return one description for each
+     */
+    static List<JsonObject> describe(Path folder, List<Path> files) throws Exception {
+        Assumptions.assumeTrue(isInstalled(), "needs Python with the OpenEXR module 3.5");
+        for (String program : List.of("exr_probe.py", "exrcore.py")) {
+            try (InputStream in = ReferenceLibrary.class.getResourceAsStream("/exr/reference/" + program)) {
+                Files.write(folder.resolve(program), in.readAllBytes());
+            }
+        }
+        Path answers = folder.resolve("answers.txt");
+        Path complaints = folder.resolve("complaints.txt");
+        ProcessBuilder builder = new ProcessBuilder("python3", "-c", PROGRAM)
+                .directory(folder.toFile())
+                .redirectOutput(answers.toFile())
+                .redirectError(complaints.toFile());
+        Process process = builder.start();
+        String names = String.join("\n", files.stream().map(Path::toString).toList());
+        process.getOutputStream().write(names.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
+        if (process.waitFor() != 0) {
+            throw new IOException(Files.readString(complaints));
+        }
+        List<JsonObject> found = new ArrayList<>();
+        for (String line : Files.readAllLines(answers)) {
+            found.add(JsonParser.parseString(line).getAsJsonObject());
+        }
+        return found;
     }
 
     private static boolean isInstalled() throws InterruptedException {
         try {
-            Process process = new ProcessBuilder("python3", "-c", "import OpenEXR; OpenEXR.File")
+            String probe = "import OpenEXR, numpy; assert OpenEXR.__version__.startswith('3.5')";
+            Process process = new ProcessBuilder("python3", "-c", probe)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

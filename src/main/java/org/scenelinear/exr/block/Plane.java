@@ -9,6 +9,8 @@
  */
 package org.scenelinear.exr.block;
 
+import org.scenelinear.exr.meta.PixelType;
+
 /**
  * A channel's samples in memory: line by line from the top of the data window, from left to right, without gaps. A
  * subsampled channel has only the samples that are stored. Reading into {@link Floats} converts; the other two take the
@@ -31,6 +33,15 @@ public sealed interface Plane {
     /** The 32 bits of unsigned integer samples. */
     static Plane of(int[] bits) {
         return new Ints(bits);
+    }
+
+    /** An empty plane that keeps the stored bits of samples of a type. */
+    static Plane of(PixelType type, int length) {
+        return switch (type) {
+            case HALF -> of(new short[length]);
+            case FLOAT -> of(new float[length]);
+            case UINT -> of(new int[length]);
+        };
     }
 
     /**
