@@ -108,6 +108,15 @@ public final class ChunkFrames {
         return frame;
     }
 
+    /** A whole chunk as it lies in the file, without the number of its part. */
+    public byte[] bytes(ChunkFrame frame) throws FileProblemException {
+        long start = frame.offset() + (multiPart ? Integer.BYTES : 0);
+        long end = frame.start() + frame.length();
+        byte[] bytes = new byte[SizeLimits.arraySize(source.name(), frame.place(), end - start, 1)];
+        source.read(frame.place(), start, bytes, 0, bytes.length);
+        return bytes;
+    }
+
     private ByteBuffer head(String place, long offset) throws FileProblemException {
         byte[] bytes = new byte[4 * ((multiPart ? 1 : 0) + layout.coordinateCount()) + (deep ? 3 * 8 : 4)];
         source.read(place, offset, bytes, 0, bytes.length);
