@@ -45,6 +45,6 @@ final class DisplayWindow {
             }
             channels.add(new ImageChannel(channel.name(), channel.source(), samples));
         }
-        return new FloatImage(image.name(), to, to, image.pixelAspectRatio(), channels, image.color(), image.history());
+        return image.withChannels(channels, to, to);
     }
 }

@@ -113,7 +113,8 @@ public final class ImageFiles {
                 properties.pixelAspectRatio(),
                 channels,
                 properties.color(),
-                properties.history());
+                properties.history(),
+                properties.attributes());
     }
 
     /** Integers would clip scene light at 1: PNG is for what is meant for a display or has been integers before. */

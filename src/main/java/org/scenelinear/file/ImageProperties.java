@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.image.ColorState;
+import org.scenelinear.image.FileAttribute;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
@@ -41,6 +42,7 @@ public final class ImageProperties {
     private static final String PIXEL_ASPECT_RATIO = PREFIX + "pixelAspectRatio";
     private static final String SAMPLES = PREFIX + "samples.";
     private static final String HISTORY = PREFIX + "history.";
+    private static final String ATTRIBUTE = PREFIX + "attribute.";
 
     /** The greatest coordinate that a window of an OpenEXR file may have, positive or negative. */
     private static final int GREATEST_COORDINATE = (1 << 30) - 1;
@@ -85,6 +87,10 @@ public final class ImageProperties {
         }
         for (int i = 0; i < image.history().size(); i++) {
             values.put(HISTORY + (i + 1), image.history().get(i));
+        }
+        for (int i = 0; i < image.attributes().size(); i++) {
+            FileAttribute attribute = image.attributes().get(i);
+            values.put(ATTRIBUTE + (i + 1), attribute.type() + " " + attribute.value() + " " + attribute.name());
         }
         return values;
     }
@@ -142,6 +148,19 @@ public final class ImageProperties {
             steps.add(step);
         }
         return steps;
+    }
+
+    /** What else the header of the file says that the image came from. */
+    public List<FileAttribute> attributes() {
+        List<FileAttribute> attributes = new ArrayList<>();
+        for (String text; (text = properties.apply(ATTRIBUTE + (attributes.size() + 1))) != null; ) {
+            String[] words = text.split(" ", 3);
+            if (words.length < 3) {
+                break; // edited by somebody: what follows cannot be told from what stood there before
+            }
+            attributes.add(new FileAttribute(words[2], words[0], words[1]));
+        }
+        return attributes;
     }
 
     private boolean isItsSize(Window window) {

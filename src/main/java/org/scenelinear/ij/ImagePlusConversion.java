@@ -120,7 +120,8 @@ public final class ImagePlusConversion {
                 properties.pixelAspectRatio(),
                 channels,
                 color,
-                properties.history());
+                properties.history(),
+                properties.attributes());
     }
 
     /** The title of a window with what became of an image: its name and, in parentheses, its color space. */

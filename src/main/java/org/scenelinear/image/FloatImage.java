@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param channels the planes, all of the data window's size
  * @param color what r, g, b mean
  * @param history canonical texts of the steps that made it, oldest first
+ * @param attributes what else the file says that it came from
  */
 public record FloatImage(
         String name,
@@ -33,12 +34,26 @@ public record FloatImage(
         float pixelAspectRatio,
         List<ImageChannel> channels,
         ColorState color,
-        List<String> history) {
+        List<String> history,
+        List<FileAttribute> attributes) {
+
+    /** An image that came from no file, or from one that says nothing else of it. */
+    public FloatImage(
+            String name,
+            Window dataWindow,
+            Window displayWindow,
+            float pixelAspectRatio,
+            List<ImageChannel> channels,
+            ColorState color,
+            List<String> history) {
+        this(name, dataWindow, displayWindow, pixelAspectRatio, channels, color, history, List.of());
+    }
 
     /** Checks the planes' sizes and keeps unmodifiable copies of the lists. */
     public FloatImage {
         channels = List.copyOf(channels);
         history = List.copyOf(history);
+        attributes = List.copyOf(attributes);
         long size = (long) dataWindow.width() * dataWindow.height();
         for (ImageChannel channel : channels) {
             if (channel.samples().length != size) {
@@ -93,16 +108,29 @@ public record FloatImage(
         }
         List<String> longer = new ArrayList<>(history);
         longer.add(step);
-        return new FloatImage(name, dataWindow, displayWindow, pixelAspectRatio, changed, newColor, longer);
+        return new FloatImage(name, dataWindow, displayWindow, pixelAspectRatio, changed, newColor, longer, attributes);
     }
 
     /** The same image and planes with another color state. */
     public FloatImage withColor(ColorState newColor) {
-        return new FloatImage(name, dataWindow, displayWindow, pixelAspectRatio, channels, newColor, history);
+        return new FloatImage(
+                name, dataWindow, displayWindow, pixelAspectRatio, channels, newColor, history, attributes);
     }
 
     /** The same image under another name. */
     public FloatImage withName(String newName) {
-        return new FloatImage(newName, dataWindow, displayWindow, pixelAspectRatio, channels, color, history);
+        return new FloatImage(
+                newName, dataWindow, displayWindow, pixelAspectRatio, channels, color, history, attributes);
+    }
+
+    /** The same image with other channels, of its size. */
+    public FloatImage withChannels(List<ImageChannel> others) {
+        return withChannels(others, dataWindow, displayWindow);
+    }
+
+    /** The same image with channels that lie elsewhere. */
+    public FloatImage withChannels(List<ImageChannel> others, Window newDataWindow, Window newDisplayWindow) {
+        return new FloatImage(
+                name, newDataWindow, newDisplayWindow, pixelAspectRatio, others, color, history, attributes);
     }
 }

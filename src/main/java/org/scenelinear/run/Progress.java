@@ -9,7 +9,10 @@
  */
 package org.scenelinear.run;
 
-/** Hears how far a piece of work has come. Called from any thread; must return quickly. */
+/**
+ * Hears how far a piece of work has come, and what is to be said of its result. Called from any thread; must return
+ * quickly.
+ */
 @FunctionalInterface
 public interface Progress {
     /** Hears nothing. */
@@ -22,4 +25,11 @@ public interface Progress {
      * @param fraction how much is done, 0 to 1
      */
     void update(String what, double fraction);
+
+    /**
+     * Called when the result is not all that was asked for, or loses something, and people should know.
+     *
+     * @param sentence what, in a sentence that names the file or channel
+     */
+    default void warn(String sentence) {}
 }

@@ -90,6 +90,11 @@ public final class Run {
         progress.update(what, fraction);
     }
 
+    /** Tells the listener what people should know of the result. */
+    public void warn(String sentence) {
+        progress.warn(sentence);
+    }
+
     /** The same run with a listener that hears nothing: for work inside other work. */
     public Run quiet() {
         return new Run(executor, workers, Progress.NONE, canceled);

@@ -95,13 +95,6 @@ public abstract class StepCommand extends MenuCommand {
                                     channel.samples().clone())
                             : channel);
         }
-        return new FloatImage(
-                result.name(),
-                result.dataWindow(),
-                result.displayWindow(),
-                result.pixelAspectRatio(),
-                channels,
-                result.color(),
-                result.history());
+        return result.withChannels(channels);
     }
 }

@@ -166,14 +166,7 @@ public record AcesOutputTransform(Optional<ColorSpace> from, Target target, Resu
             boolean color = List.of("R", "G", "B").contains(channel.name());
             channels.add(color ? new ImageChannel(channel.name(), result.samples, channel.samples()) : channel);
         }
-        return new FloatImage(
-                picture.name(),
-                picture.dataWindow(),
-                picture.displayWindow(),
-                picture.pixelAspectRatio(),
-                channels,
-                picture.color(),
-                picture.history());
+        return picture.withChannels(channels);
     }
 
     /** Named if the catalog of spaces has the display's; the values mean light on that display, not in the scene. */
