@@ -13,18 +13,21 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scenelinear.exr.ExrFile;
+import org.scenelinear.exr.ExrPart;
+import org.scenelinear.exr.Pixels;
+import org.scenelinear.exr.Selection;
 import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.meta.Attribute;
 import org.scenelinear.exr.meta.Box2i;
-import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.ChannelList;
 import org.scenelinear.exr.meta.Header;
+import org.scenelinear.exr.meta.Level;
 import org.scenelinear.exr.meta.TileDescription;
-import org.scenelinear.exr.meta.TileDescription.LevelMode;
 import org.scenelinear.exr.meta.VersionFlags;
 import org.scenelinear.run.Run;
 
@@ -36,7 +39,6 @@ final class ExrDescription {
     private final JsonObject json = new JsonObject();
     private final List<JsonObject> parts = new ArrayList<>();
     private final Map<String, JsonObject> statistics = new LinkedHashMap<>();
-    private final List<String> leftOut = new ArrayList<>();
 
     /** Describes the headers. */
     ExrDescription(ExrFile file) {
@@ -64,53 +66,48 @@ final class ExrDescription {
         return statistics;
     }
 
-    /** What {@link #readPixels} could not read, a line each. */
-    List<String> leftOut() {
-        return leftOut;
-    }
-
     /**
-     * Decodes the pixels of all parts, one channel's plane set at a time, and adds their figures.
+     * Decodes the pixels of all parts, level by level, and adds their figures.
      *
      * @throws IOException if a part is broken or cannot be read
      */
     void readPixels(Run run) throws IOException {
         for (int part = 0; part < parts.size(); part++) {
-            Header header = file.headers().get(part);
-            Map<String, Plane> planes = new LinkedHashMap<>();
-            for (Channel channel : header.channels()) {
-                planes.put(channel.name(), storedBits(channel, file.planeLength(part, channel)));
-            }
-            file.read(part, planes, run);
-            JsonObject channels = new JsonObject();
-            for (Map.Entry<String, Plane> plane : planes.entrySet()) {
-                JsonObject figures = ChannelStatistics.of(plane.getValue());
-                channels.add(plane.getKey(), figures);
-                statistics.put((parts.size() > 1 ? "part " + part + " " : "") + plane.getKey(), figures);
-            }
-            JsonObject level = new JsonObject();
-            level.add("level", numbers(0, 0));
-            level.addProperty("width", header.dataWindow().width());
-            level.addProperty("height", header.dataWindow().height());
-            level.add("channels", channels);
             JsonArray levels = new JsonArray();
-            levels.add(level);
-            parts.get(part).add("levels", levels);
-            if (header.tiles()
-                    .filter(tiles -> tiles.levels() != LevelMode.ONE_LEVEL)
-                    .isPresent()) {
-                leftOut.add(
-                        "part " + part + ": only the full-size level can be read yet, the smaller ones are left out");
+            for (Level level : file.headers().get(part).levels()) {
+                levels.add(level(Selection.part(part).level(level), run));
             }
+            parts.get(part).add("levels", levels);
         }
     }
 
-    private static Plane storedBits(Channel channel, int length) {
-        return switch (channel.type()) {
-            case HALF -> Plane.of(new short[length]);
-            case FLOAT -> Plane.of(new float[length]);
-            case UINT -> Plane.of(new int[length]);
-        };
+    private JsonObject level(Selection selection, Run run) throws IOException {
+        JsonObject json = new JsonObject();
+        json.add("level", numbers(selection.level().x(), selection.level().y()));
+        json.addProperty("width", file.window(selection).width());
+        json.addProperty("height", file.window(selection).height());
+        Pixels pixels = ExrPart.pixels(file, selection, run);
+        if (pixels instanceof Pixels.Deep deep) {
+            json.add("deep", deep(deep.counts()));
+        }
+        String prefix = (parts.size() > 1 ? "part " + selection.part() + " " : "")
+                + (selection.level().equals(Level.FULL) ? "" : selection.level() + " ");
+        JsonObject channels = new JsonObject();
+        pixels.planes().forEach((name, plane) -> {
+            JsonObject figures = ChannelStatistics.of(plane);
+            channels.add(name, figures);
+            statistics.put(prefix + name, figures);
+        });
+        json.add("channels", channels);
+        return json;
+    }
+
+    private static JsonObject deep(int[] counts) {
+        JsonObject json = new JsonObject();
+        json.addProperty("samples", Arrays.stream(counts).asLongStream().sum());
+        json.addProperty("maxPerPixel", Arrays.stream(counts).max().orElse(0));
+        json.add("countsCrc32", ChannelStatistics.of(Plane.of(counts)).get("crc32"));
+        return json;
     }
 
     private static JsonObject flags(VersionFlags flags) {

@@ -13,6 +13,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ public final class FirstFrame {
                 throw new StepException(written + " would replace the file to read; give another name for the picture");
             }
         }
-        Run run = InfoCommand.parallel();
+        Run run = InfoCommand.parallel(new PrintWriter(out, true));
         FloatImage frame = ImageFiles.open(in, OpenOptions.EVERYTHING, run);
         out.print(ExrInfo.text(in));
         out.println();

@@ -57,7 +57,7 @@ final class InfoCommand implements Callable<Integer> {
         boolean good = true;
         for (Path path : files) {
             try {
-                good &= describe(path, out);
+                describe(path, out);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 problem(e instanceof IOException ? e.getMessage() : path + ": " + SceneLinear.message(e));
                 good = false;
@@ -67,15 +67,14 @@ final class InfoCommand implements Callable<Integer> {
         return good ? 0 : 1;
     }
 
-    /** Prints one file; false if some of its pixels are left out. */
-    private boolean describe(Path path, PrintWriter out) throws IOException {
+    private void describe(Path path, PrintWriter out) throws IOException {
         try (ExrFile file = ExrFile.open(path)) {
             ExrDescription description = new ExrDescription(file);
             if (!json) {
                 out.print(ExrInfo.text(path));
             }
             if (pixels) {
-                description.readPixels(parallel());
+                description.readPixels(parallel(spec.commandLine().getErr()));
             }
             if (json) {
                 out.println(GSON.toJson(description.json()));
@@ -85,8 +84,6 @@ final class InfoCommand implements Callable<Integer> {
                 }
                 out.println();
             }
-            description.leftOut().forEach(what -> problem(path + ": " + what));
-            return description.leftOut().isEmpty();
         }
     }
 
@@ -105,9 +102,19 @@ final class InfoCommand implements Callable<Integer> {
         SceneLinear.printProblem(spec.commandLine().getErr(), message);
     }
 
-    /** Work on all processors. */
-    static Run parallel() {
-        return Run.on(
-                ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors(), Progress.NONE, () -> false);
+    /** Work on all processors; what is to be said of the result is a line on {@code err}. */
+    static Run parallel(PrintWriter err) {
+        Progress lines = new Progress() {
+            @Override
+            public void update(String what, double fraction) {
+                // Nobody watches: progress would be noise among the problems.
+            }
+
+            @Override
+            public void warn(String sentence) {
+                SceneLinear.printProblem(err, sentence);
+            }
+        };
+        return Run.on(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors(), lines, () -> false);
     }
 }

@@ -32,7 +32,9 @@ import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code run}: one operation on one file, with the keys of the macro line. All channels of the first part go along. */
 @Command(
@@ -47,6 +49,9 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(index = "0", paramLabel = "LABEL", description = "Its label in the menu; see list.")
     private String label;
 
@@ -70,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Step step = Recipes.parse(label, options);
         requireFolder();
-        Run run = InfoCommand.parallel();
+        Run run = InfoCommand.parallel(spec.commandLine().getErr());
         FloatImage result = step.apply(ImageFiles.open(in, OpenOptions.EVERYTHING, run), run);
         if (writesTo.isEmpty()) {
             ImageFiles.save(result, out, save, run);

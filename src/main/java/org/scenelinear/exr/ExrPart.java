@@ -10,6 +10,7 @@
 package org.scenelinear.exr;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scenelinear.exr.block.Damage;
 import org.scenelinear.exr.block.Plane;
@@ -38,16 +39,26 @@ public record ExrPart(Header header, Map<Level, Pixels> levels) {
         Header header = file.headers().get(part);
         Map<Level, Pixels> levels = new HashMap<>();
         for (Level level : header.levels()) {
-            Selection selection = Selection.part(part).level(level);
-            levels.put(
-                    level,
-                    header.type().isDeep() ? deep(file, selection, run) : new Pixels.Flat(flat(file, selection, run)));
+            levels.put(level, pixels(file, Selection.part(part).level(level), run));
         }
         return new ExrPart(header, levels);
     }
 
+    /**
+     * Pixels as they are in a file, with the stored bits of every sample.
+     *
+     * @param file an open file
+     * @param selection which pixels
+     * @param run how to work
+     * @throws FileProblemException as {@link #of}
+     */
+    public static Pixels pixels(ExrFile file, Selection selection, Run run) throws FileProblemException {
+        boolean deep = file.headers().get(selection.part()).type().isDeep();
+        return deep ? deep(file, selection, run) : new Pixels.Flat(flat(file, selection, run));
+    }
+
     private static Map<String, Plane> flat(ExrFile file, Selection selection, Run run) throws FileProblemException {
-        Map<String, Plane> planes = new HashMap<>();
+        Map<String, Plane> planes = new LinkedHashMap<>();
         for (Channel channel : file.headers().get(selection.part()).channels()) {
             planes.put(channel.name(), Plane.of(channel.type(), file.planeLength(selection, channel)));
         }
@@ -57,7 +68,7 @@ public record ExrPart(Header header, Map<Level, Pixels> levels) {
 
     private static Pixels deep(ExrFile file, Selection selection, Run run) throws FileProblemException {
         int[] counts = file.readSampleCounts(selection, Damage.REFUSE, run);
-        Map<String, Plane> planes = new HashMap<>();
+        Map<String, Plane> planes = new LinkedHashMap<>();
         for (Channel channel : file.headers().get(selection.part()).channels()) {
             planes.put(channel.name(), Plane.of(channel.type(), file.deepPlaneLength(counts, channel)));
         }

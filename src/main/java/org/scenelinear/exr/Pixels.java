@@ -14,6 +14,9 @@ import org.scenelinear.exr.block.Plane;
 
 /** The samples of one level of a part, to be written. */
 public sealed interface Pixels {
+    /** The samples, one plane for each channel. */
+    Map<String, Plane> planes();
+
     /**
      * One sample for each pixel.
      *

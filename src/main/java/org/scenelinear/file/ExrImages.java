@@ -18,15 +18,19 @@ import java.util.List;
 import java.util.Map;
 import org.scenelinear.color.Chromaticities;
 import org.scenelinear.exr.ExrFile;
+import org.scenelinear.exr.ExrPart;
 import org.scenelinear.exr.ExrWriter;
+import org.scenelinear.exr.LevelReduction;
+import org.scenelinear.exr.Selection;
+import org.scenelinear.exr.block.Damage;
 import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.meta.AttributeValue.StringList;
 import org.scenelinear.exr.meta.AttributeValue.StringValue;
 import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.ChromaticitiesValue;
-import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.exr.meta.Header;
+import org.scenelinear.exr.meta.Level;
 import org.scenelinear.exr.meta.Numbers;
 import org.scenelinear.exr.meta.PixelType;
 import org.scenelinear.image.ColorState;
@@ -38,6 +42,7 @@ import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.InvalidFileException;
 import org.scenelinear.io.SizeLimits;
 import org.scenelinear.io.UnsupportedFileException;
+import org.scenelinear.math.HalfFloat;
 import org.scenelinear.run.Run;
 
 /** OpenEXR files as images: which channels, which window, which color. */
@@ -51,65 +56,120 @@ final class ExrImages {
 
     static FloatImage open(Path path, OpenOptions options, Run run) throws FileProblemException {
         try (ExrFile file = ExrFile.open(path)) {
-            int part = options.part();
-            if (part < 0 || part >= file.headers().size()) {
-                throw new InvalidFileException(
-                        file.name(),
-                        "",
-                        "there is no part " + part + ", only " + file.headers().size());
-            }
-            Header header = file.headers().get(part);
+            Selection selection = selection(file, options);
+            Header header = file.headers().get(selection.part());
+            Box2i window = file.window(selection);
             List<Channel> chosen = choose(file, header, options.layer());
             String prefix = prefix(chosen, options.layer());
-            SizeLimits.requireMemory(file.name(), "part " + part, planeBytes(header, chosen, options));
-            Map<String, Plane> planes = new HashMap<>();
-            List<ImageChannel> channels = new ArrayList<>();
-            for (Channel channel : chosen) {
-                requireFullResolution(file, part, channel);
-                float[] samples = new float[file.planeLength(part, channel)];
-                planes.put(channel.name(), Plane.of(samples));
-                channels.add(new ImageChannel(
-                        channel.name().substring(prefix.length()), sampleType(channel.type()), samples));
-            }
-            file.read(part, planes, run);
+            SizeLimits.requireMemory(
+                    file.name(), "part " + selection.part(), planeBytes(header, window, chosen, options));
+            List<ImageChannel> channels = read(file, selection, chosen, prefix, options, run);
             channels.sort(Comparator.comparingInt(ExrImages::rank));
+            boolean fullSize = selection.level().equals(Level.FULL);
             FloatImage image = new FloatImage(
                     name(path, header, prefix, file.headers().size()),
-                    window(header.dataWindow()),
-                    window(header.displayWindow()),
+                    window(window),
+                    window(fullSize ? header.displayWindow() : header.window(selection.level())),
                     header.pixelAspectRatio(),
                     channels,
                     color(header),
                     header.attribute(HISTORY, StringList.class)
                             .map(StringList::values)
-                            .orElse(List.of()));
+                            .orElse(List.of()),
+                    CarriedAttributes.of(header));
             return options.displayWindow() ? DisplayWindow.cut(file.name(), image) : image;
         }
     }
 
+    private static Selection selection(ExrFile file, OpenOptions options) throws InvalidFileException {
+        int part = options.part();
+        if (part < 0 || part >= file.headers().size()) {
+            throw nothing(
+                    file,
+                    "there is no part " + part + ", only " + file.headers().size());
+        }
+        List<Level> levels = file.headers().get(part).levels();
+        Level level = new Level(options.xLevel(), options.yLevel());
+        if (!levels.contains(level)) {
+            throw nothing(
+                    file, "part " + part + " has no " + level + "; the smallest is " + levels.get(levels.size() - 1));
+        }
+        Selection selection = Selection.part(part).level(level);
+        if (options.region().isEmpty()) {
+            return selection;
+        }
+        Box2i window = file.window(selection);
+        Box2i wanted = box(options.region().get());
+        return selection.region(window.intersection(wanted)
+                .orElseThrow(() -> nothing(
+                        file,
+                        "the region " + wanted.numbers() + " is not within the data window " + window.numbers())));
+    }
+
+    private static List<ImageChannel> read(
+            ExrFile file, Selection selection, List<Channel> chosen, String prefix, OpenOptions options, Run run)
+            throws FileProblemException {
+        Map<String, Plane> planes = new HashMap<>();
+        List<ImageChannel> channels = new ArrayList<>();
+        for (Channel channel : chosen) {
+            requireFullResolution(file, selection.part(), channel);
+            float[] samples = new float[file.planeLength(selection, channel)];
+            planes.put(channel.name(), Plane.of(samples));
+            channels.add(
+                    new ImageChannel(channel.name().substring(prefix.length()), sampleType(channel.type()), samples));
+        }
+        List<FileProblemException> problems = new ArrayList<>();
+        file.read(selection, planes, options.partial() ? problems::add : Damage.REFUSE, run);
+        if (!problems.isEmpty()) {
+            run.warn(problems.size() + " chunks are missing or broken, their pixels are 0; the first: "
+                    + problems.get(0).getMessage());
+        }
+        return channels;
+    }
+
     static void save(FloatImage image, Path path, SaveOptions options, Run run) throws IOException {
-        Header.Builder header = Header.builder()
+        Header.Builder builder = Header.builder()
                 .dataWindow(box(image.dataWindow()))
                 .displayWindow(box(image.displayWindow()))
                 .pixelAspectRatio(image.pixelAspectRatio())
                 .compression(options.compression());
-        if (options.compression() == Compression.DWAA || options.compression() == Compression.DWAB) {
-            header.attribute(ExrWriter.DWA_LEVEL, new Numbers.FloatValue(options.dwaLevel()));
+        options.tiles().ifPresent(builder::tiles);
+        if (options.compression().isDwa()) {
+            builder.attribute(ExrWriter.DWA_LEVEL, new Numbers.FloatValue(options.dwaLevel()));
         }
         image.color().space().ifPresent(space -> {
-            header.attribute("chromaticities", chromaticities(space.chromaticities()));
-            header.attribute("colorInteropID", new StringValue(InteropId.of(space)));
+            builder.attribute("chromaticities", chromaticities(space.chromaticities()));
+            builder.attribute("colorInteropID", new StringValue(InteropId.of(space)));
         });
+        CarriedAttributes.add(image, builder);
         if (!image.history().isEmpty()) {
-            header.attribute(HISTORY, new StringList(image.history()));
+            builder.attribute(HISTORY, new StringList(image.history()));
         }
         List<Channel> channels = new ArrayList<>();
         Map<String, Plane> planes = new HashMap<>();
         for (ImageChannel channel : image.channels()) {
-            channels.add(new Channel(channel.name(), pixelType(channel, options.pixels())));
+            PixelType type = options.types().getOrDefault(channel.name(), pixelType(channel, options.pixels()));
+            channels.add(new Channel(channel.name(), type));
             planes.put(channel.name(), Plane.of(channel.samples()));
+            if (type == PixelType.HALF) {
+                warnOfInfinities(channel, path, run);
+            }
         }
-        ExrWriter.write(path, build(header.channels(channels), path), planes, run);
+        Header header = build(builder.channels(channels), path);
+        ExrWriter.write(path, List.of(new ExrPart(header, LevelReduction.levels(header, planes, run))), run);
+    }
+
+    /** Tells how many finite samples become infinite because a half holds nothing so large. */
+    private static void warnOfInfinities(ImageChannel channel, Path path, Run run) {
+        int count = 0;
+        for (float sample : channel.samples()) {
+            float magnitude = Math.abs(sample);
+            count += magnitude >= HalfFloat.OVERFLOW && magnitude <= Float.MAX_VALUE ? 1 : 0;
+        }
+        if (count > 0) {
+            run.warn(path + ", channel \"" + channel.name() + "\": " + count
+                    + " samples exceed 65504, the largest half, and are saved as infinity; pixels=float keeps them");
+        }
     }
 
     /** Images from other formats and from ImageJ may have what OpenEXR does not allow, such as very long names. */
@@ -123,7 +183,6 @@ final class ExrImages {
 
     /** What a header tells of its color. */
     static ColorState color(Header header) {
-        boolean dwa = header.compression() == Compression.DWAA || header.compression() == Compression.DWAB;
         boolean half = header.channel("R")
                 .map(channel -> channel.type() == PixelType.HALF)
                 .orElse(false);
@@ -136,8 +195,12 @@ final class ExrImages {
                         header.attribute("acesImageContainerFlag", Numbers.IntValue.class)
                                 .map(flag -> flag.value() == 1)
                                 .orElse(false),
-                        dwa && half)
+                        header.compression().isDwa() && half)
                 .conclude();
+    }
+
+    private static InvalidFileException nothing(ExrFile file, String what) {
+        return new InvalidFileException(file.name(), "", what);
     }
 
     private static List<Channel> choose(ExrFile file, Header header, String layer) throws InvalidFileException {
@@ -184,8 +247,8 @@ final class ExrImages {
         return prefix.isEmpty() ? name : name + " " + prefix.substring(0, prefix.length() - 1);
     }
 
-    private static long planeBytes(Header header, List<Channel> chosen, OpenOptions options) {
-        long pixels = (long) header.dataWindow().width() * header.dataWindow().height();
+    private static long planeBytes(Header header, Box2i window, List<Channel> chosen, OpenOptions options) {
+        long pixels = (long) window.width() * window.height();
         if (options.displayWindow()) {
             pixels += (long) header.displayWindow().width()
                     * header.displayWindow().height();

@@ -51,7 +51,7 @@ public final class ImageJRun {
         Run run = Run.on(
                 ForkJoinPool.commonPool(),
                 Math.max(1, Prefs.getThreads()),
-                statusBar(),
+                new StatusBar(),
                 () -> IJ.escapePressed() || canceled.getAsBoolean());
         try {
             return work.in(run);
@@ -60,16 +60,24 @@ public final class ImageJRun {
         }
     }
 
-    /** Passes on only so many updates as a person can see; the bar costs more than many a piece of work. */
-    private static Progress statusBar() {
-        AtomicLong last = new AtomicLong(System.currentTimeMillis());
-        return (what, fraction) -> {
+    /** The status line and progress bar, and the log for what people should know of a result. */
+    private static final class StatusBar implements Progress {
+        private final AtomicLong last = new AtomicLong(System.currentTimeMillis());
+
+        /** Passes on only so many updates as a person can see; the bar costs more than many a piece of work. */
+        @Override
+        public void update(String what, double fraction) {
             long before = last.get();
             long now = System.currentTimeMillis();
             if (now - before >= MILLISECONDS_BETWEEN_UPDATES && last.compareAndSet(before, now)) {
                 IJ.showStatus(what);
                 IJ.showProgress(fraction);
             }
-        };
+        }
+
+        @Override
+        public void warn(String sentence) {
+            IJ.log(sentence);
+        }
     }
 }

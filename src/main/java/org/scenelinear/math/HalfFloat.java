@@ -24,6 +24,9 @@ public final class HalfFloat {
     /** The largest finite half: 65504. */
     public static final float MAX = 65504f;
 
+    /** The smallest float that becomes infinity: as near to {@link #MAX} as to the next step, 65536, which is even. */
+    public static final float OVERFLOW = 65520f;
+
     private static final float[] TABLE = buildTable();
 
     private HalfFloat() {}

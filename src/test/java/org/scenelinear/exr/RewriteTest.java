@@ -17,7 +17,6 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,10 +64,6 @@ class RewriteTest {
         return parts;
     }
 
-    private static Map<String, Plane> planes(Pixels pixels) {
-        return pixels instanceof Pixels.Deep deep ? deep.planes() : ((Pixels.Flat) pixels).planes();
-    }
-
     private static boolean isLossless(Header header) {
         boolean floats = header.channels().stream().anyMatch(c -> c.type() == PixelType.FLOAT);
         return switch (header.compression()) {
@@ -111,7 +106,7 @@ class RewriteTest {
                     json.getAsJsonObject("deep").get("countsCrc32").getAsString(),
                     Fixtures.crc32(Plane.of(deep.counts())));
         }
-        planes(pixels)
+        pixels.planes()
                 .forEach((channel, plane) -> assertEquals(
                         json.getAsJsonObject("crc32").get(channel).getAsString(), Fixtures.crc32(plane), channel));
     }
@@ -152,7 +147,7 @@ class RewriteTest {
                 String counts = level.getAsJsonObject("deep").get("countsCrc32").getAsString();
                 assertEquals(counts, Fixtures.crc32(Plane.of(deep.counts())), name);
             }
-            planes(pixels)
+            pixels.planes()
                     .forEach((channel, plane) -> assertEquals(
                             level.getAsJsonObject("channels")
                                     .getAsJsonObject(channel)

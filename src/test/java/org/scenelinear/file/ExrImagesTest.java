@@ -104,7 +104,7 @@ class ExrImagesTest {
 
     @Test
     void aNamedLayerIsOpenedUnderShortNames() throws Exception {
-        FloatImage image = open("layers", new OpenOptions(0, "light.fill.soft", false));
+        FloatImage image = open("layers", OpenOptions.DEFAULT.withLayer("light.fill.soft"));
         assertEquals(List.of("R", "G", "B"), names(image));
         assertEquals(1.0390625f, image.channel("R").orElseThrow().samples()[24 + 2]);
         assertEquals("layers.exr light.fill.soft", image.name());
@@ -120,11 +120,11 @@ class ExrImagesTest {
     @Test
     void aMissingLayerOrPartNamesTheOnesThatAreThere() {
         InvalidFileException layer =
-                assertThrows(InvalidFileException.class, () -> open("layers", new OpenOptions(0, "shadow", false)));
+                assertThrows(InvalidFileException.class, () -> open("layers", OpenOptions.DEFAULT.withLayer("shadow")));
         assertTrue(layer.getMessage().contains("no layer shadow"), layer.getMessage());
         assertTrue(layer.getMessage().contains("light.key"), layer.getMessage());
         InvalidFileException part =
-                assertThrows(InvalidFileException.class, () -> open("layers", new OpenOptions(3, "", false)));
+                assertThrows(InvalidFileException.class, () -> open("layers", OpenOptions.DEFAULT.withPart(3)));
         assertTrue(part.getMessage().contains("no part 3"), part.getMessage());
     }
 
@@ -132,7 +132,7 @@ class ExrImagesTest {
     void theDisplayWindowCutsAndPads() throws Exception {
         FloatImage data = open("partial-zip", OpenOptions.DEFAULT);
         assertEquals(new Window(20, 15, 59, 44), data.dataWindow());
-        FloatImage display = open("partial-zip", new OpenOptions(0, "", true));
+        FloatImage display = open("partial-zip", OpenOptions.DEFAULT.withDisplayWindow());
         assertEquals(new Window(0, 0, 39, 29), display.dataWindow());
         float[] from = data.channel("G").orElseThrow().samples();
         float[] to = display.channel("G").orElseThrow().samples();
@@ -147,7 +147,7 @@ class ExrImagesTest {
 
     @Test
     void aDisplayWindowBesideThePixelsIsBlack() throws Exception {
-        FloatImage display = open("disjoint-zip", new OpenOptions(0, "", true));
+        FloatImage display = open("disjoint-zip", OpenOptions.DEFAULT.withDisplayWindow());
         assertArrayEquals(new float[40 * 30], display.channel("R").orElseThrow().samples());
     }
 

@@ -33,7 +33,16 @@ public class OpenExrCommand extends MenuCommand {
     String layer;
 
     @Parameter(required = false, persist = false)
+    String level;
+
+    @Parameter(required = false, persist = false)
     String window;
+
+    @Parameter(required = false, persist = false)
+    String region;
+
+    @Parameter(required = false, persist = false)
+    String partial;
 
     @Override
     public Signature signature() {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
@@ -23,6 +24,9 @@ import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.exr.codec.Codecs;
 import org.scenelinear.exr.meta.Compression;
+import org.scenelinear.exr.meta.TileDescription;
+import org.scenelinear.exr.meta.TileDescription.LevelMode;
+import org.scenelinear.exr.meta.TileDescription.LevelRounding;
 import org.scenelinear.file.ImageFiles;
 import org.scenelinear.file.SaveOptions;
 import org.scenelinear.image.FloatImage;
@@ -38,6 +42,8 @@ import org.scenelinear.run.Run;
  */
 public record SaveExr(Path file, SaveOptions options) implements Step {
     private static final String SUFFIX = ".exr";
+    private static final int LARGEST_TILE = 65536;
+    private static final int USUAL_TILE = 64;
 
     /** How to write a file: the keys that every operation takes whose result is saved. */
     public static final Signature WRITING = new Signature(
@@ -57,9 +63,27 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
                     Parameter.choice(
                             "Pixels",
                             "half: 16-bit floating point. float: 32-bit, exactly the samples in memory. source: as in the file the image came from.",
-                            Arrays.stream(SaveOptions.Pixels.values())
-                                    .map(SaveExr::label)
-                                    .toList())));
+                            labels(SaveOptions.Pixels.values())),
+                    Parameter.text(
+                            "Types",
+                            "Other samples for single channels: Z=float id=uint.",
+                            ChannelTypes::canonical,
+                            "words like Z=float, with half, float or uint"),
+                    Parameter.numbers(
+                            "Tiles",
+                            "Width and height of tiles in pixels, or one number for both; empty for scan lines.",
+                            "",
+                            "one or two whole numbers from 1 to 65536",
+                            numbers -> numbers.length <= 2
+                                    && Arrays.stream(numbers).allMatch(n -> n >= 1 && n <= LARGEST_TILE)),
+                    Parameter.choice(
+                            "Mipmap",
+                            "Smaller copies of the picture in the file: none, both sides halved together, or each on its own. They need tiles, 64 x 64 unless given.",
+                            List.of("none", "mipmap", "ripmap")),
+                    Parameter.choice(
+                            "Container",
+                            "aces: the rules of SMPTE ST 2065-4: ACES2065-1, half, uncompressed scan lines.",
+                            labels(SaveOptions.Container.values()))));
 
     /** Label, keys, defaults and allowed values. */
     public static final Signature SIGNATURE = new Signature(
@@ -103,7 +127,24 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
         return new SaveOptions(
                 Compression.ofLabel(arguments.text("compression")).orElseThrow(),
                 arguments.number("level"),
-                SaveOptions.Pixels.valueOf(arguments.text("pixels").toUpperCase(Locale.ROOT)));
+                SaveOptions.Pixels.valueOf(arguments.text("pixels").toUpperCase(Locale.ROOT)),
+                ChannelTypes.of(arguments.text("types")),
+                tiles(arguments.wholeNumbers("tiles"), arguments.text("mipmap")),
+                SaveOptions.Container.valueOf(arguments.text("container").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Optional<TileDescription> tiles(int[] sizes, String mipmap) {
+        LevelMode levels = switch (mipmap) {
+            case "mipmap" -> LevelMode.MIPMAP;
+            case "ripmap" -> LevelMode.RIPMAP;
+            default -> LevelMode.ONE_LEVEL;
+        };
+        if (sizes.length == 0 && levels == LevelMode.ONE_LEVEL) {
+            return Optional.empty();
+        }
+        int width = sizes.length == 0 ? USUAL_TILE : sizes[0];
+        int height = sizes.length == 0 ? USUAL_TILE : sizes[sizes.length - 1];
+        return Optional.of(new TileDescription(width, height, levels, LevelRounding.DOWN));
     }
 
     private static Path withSuffix(Path path) throws StepException {
@@ -135,6 +176,20 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
         values.put("compression", options.compression().label());
         values.put("level", level());
         values.put("pixels", label(options.pixels()));
+        if (!options.types().isEmpty()) {
+            values.put("types", ChannelTypes.text(options.types()));
+        }
+        options.tiles().ifPresent(tiles -> {
+            values.put("tiles", tiles.xSize() + " " + tiles.ySize());
+            values.put(
+                    "mipmap",
+                    tiles.levels() == LevelMode.ONE_LEVEL
+                            ? "none"
+                            : tiles.levels().label());
+        });
+        if (options.container() != SaveOptions.Container.OPENEXR) {
+            values.put("container", label(options.container()));
+        }
         return SIGNATURE.label() + " " + MacroOptions.format(values);
     }
 
@@ -143,7 +198,11 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
         return level == (int) level ? String.valueOf((int) level) : String.valueOf(level);
     }
 
-    private static String label(SaveOptions.Pixels pixels) {
-        return pixels.name().toLowerCase(Locale.ROOT);
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> labels(Enum<?>[] values) {
+        return Arrays.stream(values).map(SaveExr::label).toList();
     }
 }

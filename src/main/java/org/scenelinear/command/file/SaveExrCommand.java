@@ -42,6 +42,18 @@ public class SaveExrCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String pixels;
 
+    @Parameter(required = false, persist = false)
+    String types;
+
+    @Parameter(required = false, persist = false)
+    String tiles;
+
+    @Parameter(required = false, persist = false)
+    String mipmap;
+
+    @Parameter(required = false, persist = false)
+    String container;
+
     @Override
     public Signature signature() {
         return SaveExr.SIGNATURE;

@@ -10,6 +10,7 @@
 package org.scenelinear.command.macro;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,6 +43,20 @@ public final class Arguments {
     /** The value of a whole-number key. */
     public int wholeNumber(String key) {
         return Integer.parseInt(text(key));
+    }
+
+    /** The values of a key that holds whole numbers; none if it is empty. */
+    public int[] wholeNumbers(String key) {
+        return wholeNumbersOf(text(key));
+    }
+
+    /** The whole numbers in a text, separated by blanks or commas. */
+    static int[] wholeNumbersOf(String text) {
+        return text.isBlank()
+                ? new int[0]
+                : Arrays.stream(text.strip().split("[\\s,]+"))
+                        .mapToInt(Integer::parseInt)
+                        .toArray();
     }
 
     /** The value of a key that names a file. */

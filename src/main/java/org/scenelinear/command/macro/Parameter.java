@@ -12,10 +12,13 @@ package org.scenelinear.command.macro;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.scenelinear.image.StepException;
 
 /**
@@ -166,6 +169,31 @@ public final class Parameter {
                 List.of(),
                 reader,
                 "a whole number, 0 or more");
+    }
+
+    /**
+     * Some whole numbers in one text, separated by blanks or commas: {@code [16 8]}.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param defaultValue the default; empty for none
+     * @param allowed the values it takes, in words
+     * @param test whether these numbers are among them
+     */
+    public static Parameter numbers(
+            String label, String help, String defaultValue, String allowed, Predicate<int[]> test) {
+        Function<String, Optional<String>> reader = text -> {
+            try {
+                int[] numbers = Arguments.wholeNumbersOf(text);
+                return Optional.of(numbers)
+                        .filter(test)
+                        .map(found ->
+                                Arrays.stream(found).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        };
+        return new Parameter(label, Kind.TEXT, help, defaultValue, List.of(), reader, allowed);
     }
 
     /** The key in macros: the label's first word in lower case. */

@@ -10,6 +10,7 @@
 package org.scenelinear.exr.meta;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rectangle of pixels; both corners belong to it.
@@ -38,6 +39,16 @@ public record Box2i(int xMin, int yMin, int xMax, int yMax) implements NumericVa
                 && other.xMax <= xMax
                 && other.yMin >= yMin
                 && other.yMax <= yMax;
+    }
+
+    /** What this rectangle and another have in common, empty if that is nothing. */
+    public Optional<Box2i> intersection(Box2i other) {
+        Box2i common = new Box2i(
+                Math.max(xMin, other.xMin),
+                Math.max(yMin, other.yMin),
+                Math.min(xMax, other.xMax),
+                Math.min(yMax, other.yMax));
+        return common.xMin <= common.xMax && common.yMin <= common.yMax ? Optional.of(common) : Optional.empty();
     }
 
     @Override
