@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.scenelinear.exr.block.ChannelSizes;
 import org.scenelinear.exr.block.ChunkFrames;
 import org.scenelinear.exr.block.ChunkLayout;
 import org.scenelinear.exr.block.ChunkReader;
@@ -259,6 +260,19 @@ public final class ExrFile implements Closeable {
         ChunkFrames frames = frames(part);
         int[] all = IntStream.range(0, (int) frames.layout().chunks()).toArray();
         reader(part, frames, damage).check(all, headers().get(part).type().isDeep(), run);
+    }
+
+    /** Whether there is a codec for the pixels of a part. */
+    public boolean canRead(int part) {
+        Header header = headers().get(part);
+        return (!header.type().isDeep() || header.compression().canBeDeep())
+                && Codecs.factory(header.compression(), Codecs.DEFAULT_DWA_LEVEL)
+                        .isPresent();
+    }
+
+    /** Tells how much of a part's packed bytes each of its channels takes. */
+    ChannelSizes channelSizes(int part) throws UnsupportedFileException {
+        return new ChannelSizes(frames(part), headers().get(part), codecs(part));
     }
 
     /** The chunks of a part as they lie in the file. */

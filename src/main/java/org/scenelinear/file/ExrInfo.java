@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.scenelinear.exr.ExrFile;
+import org.scenelinear.exr.PartStatistics;
 import org.scenelinear.exr.meta.Attribute;
 import org.scenelinear.exr.meta.AttributeValue;
 import org.scenelinear.exr.meta.Box2i;
@@ -29,6 +30,7 @@ import org.scenelinear.exr.meta.TileDescription;
 import org.scenelinear.exr.meta.TimeCode;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.io.FileProblemException;
+import org.scenelinear.run.Run;
 
 /** What the headers of an OpenEXR file say, as lines for people. No pixel is decoded. */
 public final class ExrInfo {
@@ -55,6 +57,51 @@ public final class ExrInfo {
             }
             return text.toString();
         }
+    }
+
+    /**
+     * What {@link #text} says, and how the pixels lie in the file: chunks, packed and unpacked bytes, bytes of each
+     * channel.
+     *
+     * @param path an OpenEXR file
+     * @param run how to work
+     * @throws FileProblemException if the file or a chunk is broken or cannot be read
+     */
+    public static String textWithSizes(Path path, Run run) throws FileProblemException {
+        StringBuilder text = new StringBuilder(text(path));
+        try (ExrFile file = ExrFile.open(path)) {
+            for (int part = 0; part < file.headers().size(); part++) {
+                text.append('\n');
+                sizes(text, file, part, run);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Says of a damaged part what is wrong with it: its header is of use all the same. */
+    private static void sizes(StringBuilder text, ExrFile file, int part, Run run) {
+        String where = file.headers().size() > 1 ? " of part " + part : "";
+        try {
+            PartStatistics sizes = PartStatistics.of(file, part, run);
+            line(
+                    text,
+                    "Chunks" + where,
+                    sizes.chunks() + ", of " + sizes.smallest() + " to " + sizes.largest() + " bytes, "
+                            + sizes.storedRaw() + " of them unpacked");
+            line(text, "Pixels" + where, share(sizes.packedBytes(), sizes.rawBytes(), "when unpacked"));
+            sizes.channelBytes()
+                    .forEach((channel, bytes) -> line(
+                            text,
+                            "Channel " + channel + where,
+                            "about " + share(bytes, sizes.packedBytes(), "packed")));
+        } catch (FileProblemException e) {
+            line(text, "Chunks" + where, e.getMessage());
+        }
+    }
+
+    private static String share(long bytes, long whole, String ofWhat) {
+        return bytes + " bytes, " + (whole == 0 ? 100 : Math.round(100.0 * bytes / whole)) + " % of " + whole + " "
+                + ofWhat;
     }
 
     private static void describe(StringBuilder text, Header header, long chunks) {
