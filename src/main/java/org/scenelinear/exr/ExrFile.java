@@ -10,6 +10,7 @@
 package org.scenelinear.exr;
 
 import java.io.Closeable;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,17 @@ public final class ExrFile implements Closeable {
      */
     public static ExrFile open(String name, byte[] bytes) throws FileProblemException {
         return open(ByteSource.of(name, bytes));
+    }
+
+    /**
+     * Opens a file that a stream gives; it is kept in memory, packed.
+     *
+     * @param name what messages call it
+     * @param stream read to its end, not closed
+     * @throws FileProblemException as {@link #open(Path)}
+     */
+    public static ExrFile open(String name, InputStream stream) throws FileProblemException {
+        return open(ByteSource.of(name, stream));
     }
 
     private static ExrFile open(ByteSource source) throws FileProblemException {

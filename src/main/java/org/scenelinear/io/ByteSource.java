@@ -11,12 +11,14 @@ package org.scenelinear.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * Bytes at known positions: a file on disk or an array with a name. Several threads may read at once.
@@ -25,6 +27,8 @@ import java.nio.file.StandardOpenOption;
  * operating system.
  */
 public abstract sealed class ByteSource implements Closeable {
+    private static final int FIRST_BUFFER = 1 << 16;
+
     private final String name;
 
     private ByteSource(String name) {
@@ -64,6 +68,34 @@ public abstract sealed class ByteSource implements Closeable {
      */
     public static ByteSource of(String name, byte[] bytes) {
         return new OfArray(name, bytes);
+    }
+
+    /**
+     * All that a stream gives, kept in memory.
+     *
+     * @param name what error messages call it
+     * @param stream read to its end, not closed
+     * @throws FileAccessException if it cannot be read
+     * @throws UnsupportedFileException if it gives more than the memory or an array holds
+     */
+    public static ByteSource of(String name, InputStream stream) throws FileProblemException {
+        byte[] bytes = new byte[FIRST_BUFFER];
+        int length = 0;
+        try {
+            for (int read; (read = stream.read(bytes, length, bytes.length - length)) >= 0; ) {
+                length += read;
+                if (length == bytes.length) {
+                    // Twice as much, and both at once while it is copied.
+                    SizeLimits.requireMemory(name, "", 3L * length);
+                    bytes = Arrays.copyOf(bytes, SizeLimits.arraySize(name, "", 2L * length, 1));
+                }
+            }
+        } catch (FileProblemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FileAccessException(name, "", "cannot be read: " + e, e);
+        }
+        return of(name, Arrays.copyOf(bytes, length));
     }
 
     /** The file's path or the array's name, for messages. */

@@ -17,6 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -276,6 +279,30 @@ class ExrFileTest {
             Fixtures.readRaw(memory, 0)
                     .forEach((name, plane) -> assertEquals(Fixtures.crc32(plane), Fixtures.crc32(planes.get(name))));
         }
+    }
+
+    @Test
+    void aStreamIsReadAsAFile() throws Exception {
+        byte[] bytes = Fixtures.bytes("frame/luma-like-rgba.exr");
+        try (ExrFile file = ExrFile.open("stream", new ByteArrayInputStream(bytes));
+                ExrFile memory = ExrFile.open("bytes", bytes)) {
+            assertEquals(bytes.length, file.size());
+            Map<String, Plane> planes = Fixtures.readRaw(file, 0);
+            Fixtures.readRaw(memory, 0)
+                    .forEach((name, plane) -> assertEquals(Fixtures.crc32(plane), Fixtures.crc32(planes.get(name))));
+        }
+    }
+
+    @Test
+    void aStreamThatBreaksIsNamed() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the line is dead");
+            }
+        };
+        FileAccessException e = assertThrows(FileAccessException.class, () -> ExrFile.open("remote.exr", broken));
+        assertTrue(e.getMessage().startsWith("remote.exr: cannot be read"), e.getMessage());
     }
 
     @Test

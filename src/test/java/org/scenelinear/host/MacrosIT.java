@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -217,6 +218,43 @@ class MacrosIT {
         assertStops(
                 "newImage('plain', '32-bit composite-mode', 4, 4, 3, 1, 1); run('Convert Color Space...', 'to=ACEScg');",
                 "Convert Color Space...: the color space of plain is not known (no information); give from= one of ");
+    }
+
+    @Test
+    void aMipmapIsWrittenAndItsLevelsAndRegionsAreOpened() throws IOException {
+        String macro = """
+                setBatchMode(true);
+                run("Open EXR...", "file=[%1$s]");
+                value = getValue(40, 30);
+                run("Save EXR...", "file=[%2$s] pixels=source compression=none tiles=[64 32] mipmap=mipmap");
+                run("Open EXR...", "file=[%2$s] level=2");
+                sizes = "" + getWidth() + "x" + getHeight();
+                run("Open EXR...", "file=[%2$s] region=[38 29 5 4]");
+                sizes += " " + getWidth() + "x" + getHeight() + " " + (getValue(2, 1) == value);
+                run("Check EXR...", "file=[%2$s]");
+                return sizes;
+                """;
+        HeadlessImageJ.Outcome outcome =
+                HeadlessImageJ.run(macro.formatted(frame("x.exr"), folder.resolve("tiled.exr")), "");
+        assertEquals("64x36 5x4 1", outcome.returned());
+        assertTrue(outcome.log().contains("tiled.exr: sound"), outcome.log());
+    }
+
+    @Test
+    void whatIsThereOfADamagedFileIsOpenedWhenAskedFor() throws IOException {
+        Path whole = frame("x.exr");
+        Path cut = folder.resolve("cut.exr");
+        String save = "setBatchMode(true); run('Open EXR...', 'file=[%s]');"
+                + "run('Save EXR...', 'file=[%s] compression=zip pixels=source');";
+        HeadlessImageJ.run(save.formatted(whole, cut), "");
+        byte[] bytes = Files.readAllBytes(cut);
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+        String open = "setBatchMode(true); run('Open EXR...', 'file=[%s] partial=yes'); return '' + getWidth() + ' '"
+                + " + (getValue(40, 20) > 0) + ' ' + getValue(40, 140);";
+        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run(open.formatted(cut), "");
+        assertEquals("256 1 0", outcome.returned());
+        assertTrue(outcome.log().contains("chunks are missing or broken"), outcome.log());
+        assertStops("run('Open EXR...', 'file=[" + cut + "]');", "Open EXR...: " + cut + ": part 0, chunk ");
     }
 
     @Test

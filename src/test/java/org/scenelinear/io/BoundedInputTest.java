@@ -15,7 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BoundedInputTest {
@@ -75,5 +80,39 @@ class BoundedInputTest {
         String message = e.getMessage();
         assertTrue(message.startsWith("x: p: " + (length >> 10) + " MB of memory are needed"), message);
         assertTrue(message.contains(" " + (memory >> 20) + " MB that this program may use"), message);
+    }
+
+    @Test
+    void aStreamIsKeptWholeHoweverItGivesItsBytes() throws Exception {
+        byte[] bytes = new byte[300_001];
+        new Random(3).nextBytes(bytes);
+        InputStream inPieces = new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return super.read(target, offset, Math.min(length, 777));
+            }
+        };
+        try (ByteSource source = ByteSource.of("stream", inPieces)) {
+            assertEquals(bytes.length, source.size());
+            byte[] found = new byte[bytes.length];
+            source.read("all", 0, found, 0, found.length);
+            assertArrayEquals(bytes, found);
+        }
+    }
+
+    @Test
+    void aStreamWithoutEndIsRefusedBeforeTheMemoryIsFull() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 7;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return length; // nothing is written, so that the test takes no time
+            }
+        };
+        assertThrows(UnsupportedFileException.class, () -> ByteSource.of("endless", endless));
     }
 }
