@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.scenelinear.color.Chromaticities;
+import org.scenelinear.exr.DeepFlattening;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.ExrPart;
 import org.scenelinear.exr.ExrWriter;
@@ -109,22 +112,54 @@ final class ExrImages {
     private static List<ImageChannel> read(
             ExrFile file, Selection selection, List<Channel> chosen, String prefix, OpenOptions options, Run run)
             throws FileProblemException {
-        Map<String, Plane> planes = new HashMap<>();
-        List<ImageChannel> channels = new ArrayList<>();
-        for (Channel channel : chosen) {
-            requireFullResolution(file, selection.part(), channel);
-            float[] samples = new float[file.planeLength(selection, channel)];
-            planes.put(channel.name(), Plane.of(samples));
-            channels.add(
-                    new ImageChannel(channel.name().substring(prefix.length()), sampleType(channel.type()), samples));
-        }
-        List<FileProblemException> problems = new ArrayList<>();
-        file.read(selection, planes, options.partial() ? problems::add : Damage.REFUSE, run);
+        Set<String> problems = new LinkedHashSet<>();
+        Damage damage = options.partial() ? problem -> problems.add(problem.getMessage()) : Damage.REFUSE;
+        Map<String, float[]> samples =
+                file.headers().get(selection.part()).type().isDeep()
+                        ? readDeep(file, selection, chosen, damage, run)
+                        : readFlat(file, selection, chosen, damage, run);
         if (!problems.isEmpty()) {
             run.warn(problems.size() + " chunks are missing or broken, their pixels are 0; the first: "
-                    + problems.get(0).getMessage());
+                    + problems.iterator().next());
+        }
+        List<ImageChannel> channels = new ArrayList<>();
+        for (Channel channel : chosen) {
+            channels.add(new ImageChannel(
+                    channel.name().substring(prefix.length()),
+                    sampleType(channel.type()),
+                    samples.get(channel.name())));
         }
         return channels;
+    }
+
+    private static Map<String, float[]> readFlat(
+            ExrFile file, Selection selection, List<Channel> chosen, Damage damage, Run run)
+            throws FileProblemException {
+        Map<String, float[]> samples = new HashMap<>();
+        Map<String, Plane> planes = new HashMap<>();
+        for (Channel channel : chosen) {
+            requireFullResolution(file, selection.part(), channel);
+            samples.put(channel.name(), new float[file.planeLength(selection, channel)]);
+            planes.put(channel.name(), Plane.of(samples.get(channel.name())));
+        }
+        file.read(selection, planes, damage, run);
+        return samples;
+    }
+
+    /** Deep pixels as a viewer sees them: one value for each. */
+    private static Map<String, float[]> readDeep(
+            ExrFile file, Selection selection, List<Channel> chosen, Damage damage, Run run)
+            throws FileProblemException {
+        List<Channel> all = file.headers().get(selection.part()).channels();
+        int[] counts = file.readSampleCounts(selection, damage, run);
+        Map<String, float[]> samples = new HashMap<>();
+        Map<String, Plane> planes = new HashMap<>();
+        for (Channel channel : DeepFlattening.needed(chosen, all)) {
+            samples.put(channel.name(), new float[file.deepPlaneLength(counts, channel)]);
+            planes.put(channel.name(), Plane.of(samples.get(channel.name())));
+        }
+        file.readDeep(selection, counts, planes, damage, run);
+        return DeepFlattening.flatten(counts, chosen, samples);
     }
 
     static void save(FloatImage image, Path path, SaveOptions options, Run run) throws IOException {

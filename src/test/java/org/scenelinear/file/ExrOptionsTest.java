@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.Fixtures;
+import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.meta.Attribute;
 import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.exr.meta.Header;
@@ -146,6 +147,17 @@ class ExrOptionsTest {
         assertTrue(Arrays.equals(
                 samples, half, samples.length, new float[samples.length - half], 0, samples.length - half));
         assertTrue(!Arrays.equals(samples, 0, half, new float[half], 0, half));
+    }
+
+    @Test
+    void deepPixelsAreOpenedAsAViewerSeesThem() throws Exception {
+        FloatImage image = open("deep/scan-zips-one.exr", OpenOptions.DEFAULT);
+        assertEquals(23, image.width());
+        try (ExrFile file = ExrFile.open("one", Fixtures.bytes("deep/scan-zips-one.exr"))) {
+            Map<String, Plane> samples = Fixtures.readRaw(file, 0);
+            float[] one = image.channel("ZBack").orElseThrow().samples(); // each pixel has just one sample
+            assertArrayEquals(((Plane.Floats) samples.get("ZBack")).values(), one);
+        }
     }
 
     @Test
