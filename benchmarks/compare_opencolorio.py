@@ -43,7 +43,7 @@ def main():
                 np.copyto(pixels, scene)
                 processor.apply(ocio.PackedImageDesc(pixels, width, height, 3))
 
-            turns.compare(name, width * height / 1e6, "Mpix/s", ours, peer, options.rounds, options.warm_up)
+            turns.compare(name, width * height / 1e6, "Mpix/s", ours, peer, options)
 
 
 def loaded(path):

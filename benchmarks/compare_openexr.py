@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Decodes a frame with OpenEXR's library and with ours, in turn, one thread each; MB/s of raw pixels.
+"""Decodes and encodes frames with OpenEXR's library and with ours, in turn; MB/s of raw pixels.
 
-Both open the file, allocate the planes and decode all channels to samples as the file has them; with --floats ours go
-into float planes, as ImageJ needs them, while OpenEXR's stay half.
+Decoding opens the file, allocates the planes and decodes all channels to samples as the file has them; with --floats
+ours go into float planes, as ImageJ needs them, while OpenEXR's stay as they are. Encoding writes the planes, as the
+source has them, to a file. All files lie in memory where the system has a folder there.
 """
 
+import os
 import pathlib
 import tempfile
 
@@ -14,37 +16,64 @@ import OpenEXR
 import frame
 import turns
 
+COMPRESSIONS = ["NO", "RLE", "ZIPS", "ZIP", "PIZ", "PXR24", "B44", "B44A", "DWAA", "DWAB", "ZSTD"]
+MEMORY = pathlib.Path("/dev/shm")
+
 
 def main():
     parser = turns.arguments(__doc__)
-    parser.add_argument("file", nargs="*", type=pathlib.Path, help="EXR files to use instead of the frame made here")
-    parser.add_argument("--compression", nargs="*", default=["NO", "RLE", "ZIPS", "ZIP", "DWAA", "DWAB"])
-    parser.add_argument("--floats", action="store_true", help="read ours into float planes")
+    parser.add_argument("file", nargs="*", type=pathlib.Path, help="EXR files to use instead of the frames made here")
+    parser.add_argument("--compression", nargs="*", default=COMPRESSIONS, help="for the frames made here")
+    parser.add_argument("--content", nargs="*", default=["half", "float"], help="half: half RGBA, float: float RGB")
+    parser.add_argument("--direction", nargs="*", default=["decode", "encode"])
+    parser.add_argument("--floats", action="store_true", help="decode ours into float planes")
     options = parser.parse_args()
-    OpenEXR.set_global_thread_count(0)
-    with tempfile.TemporaryDirectory() as folder:
-        files = {path.name: path for path in options.file} or made(pathlib.Path(folder), options.compression)
-        for name, path in files.items():
-            raw = sum(c.pixels.nbytes for c in read(path).channels().values())
-            ours = turns.Java(options.java, "floats" if options.floats else "read", path)
-            turns.compare(
-                name, raw / 1e6, "MB/s", ours, lambda p=path: read(p), options.rounds, options.warm_up
-            )
+    OpenEXR.set_global_thread_count(0 if options.threads == 1 else options.threads)
+    with tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as name:
+        folder = pathlib.Path(name)
+        if options.file:
+            for path in options.file:
+                compare(options, folder, path.name, path, path)
+        else:
+            for content in options.content:
+                source = write(folder / f"{content}.exr", frame_of(content), "NO")
+                for compression in options.compression:
+                    packed = write(folder / "packed.exr", read(source).channels(), compression)
+                    compare(options, folder, f"{content} {compression}", source, packed)
+
+
+def compare(options, folder, name, source, packed):
+    """Decodes the packed file, and encodes the pixels of the source as that one is."""
+    amount = sum(channel.pixels.nbytes for channel in read(packed).channels().values()) / 1e6
+    if "decode" in options.direction:
+        ours = turns.Java(options.java, "floats" if options.floats else "read", packed)
+        turns.compare(f"{name} decode", amount, "MB/s", ours, lambda: read(packed), options)
+    if "encode" in options.direction:
+        compression = read(packed).header()["compression"]
+        peers, our = folder / "peer.exr", folder / "ours.exr"
+        file = OpenEXR.File({"compression": compression, "type": OpenEXR.scanlineimage}, read(source).channels())
+        label = compression.name.removesuffix("_COMPRESSION").replace("NO", "NONE")
+        ours = turns.Java(options.java, "write", source, our, label)
+        if turns.compare(f"{name} encode", amount, "MB/s", ours, lambda: file.write(str(peers)), options):
+            print(f"    file size: ours {our.stat().st_size / peers.stat().st_size:.4f} of the peer's", flush=True)
 
 
 def read(path):
     return OpenEXR.File(str(path), separate_channels=True)
 
 
-def made(folder, compressions):
-    planes = {name: plane.astype(np.float16) for name, plane in zip("RGB", frame.photographic())}
-    files = {}
-    for name in compressions:
-        path = folder / f"{name}.exr"
-        header = {"compression": getattr(OpenEXR, f"{name}_COMPRESSION"), "type": OpenEXR.scanlineimage}
-        OpenEXR.File(header, planes).write(str(path))
-        files[name] = path
-    return files
+def frame_of(content):
+    planes = dict(zip("RGB", frame.photographic()))
+    if content == "float":
+        return planes
+    planes["A"] = frame.matte()
+    return {name: plane.astype(np.float16) for name, plane in planes.items()}
+
+
+def write(path, channels, compression):
+    header = {"compression": getattr(OpenEXR, f"{compression}_COMPRESSION"), "type": OpenEXR.scanlineimage}
+    OpenEXR.File(header, channels).write(str(path))
+    return path
 
 
 if __name__ == "__main__":

@@ -27,3 +27,10 @@ def photographic(width=1920, height=1080, seed=1):
     return [
         (plane + 0.01 * np.sqrt(plane) * random.standard_normal(plane.shape)).astype(np.float32) for plane in planes
     ]
+
+
+def matte(width=1920, height=1080):
+    """An alpha plane, float32: mostly 0 or 1, with a soft edge between."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    distance = np.hypot(x / width - 0.5, (y - height / 2) / width)
+    return np.clip((0.3 - distance) * 20, 0, 1).astype(np.float32)

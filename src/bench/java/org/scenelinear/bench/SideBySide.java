@@ -23,24 +23,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.exr.ExrFile;
+import org.scenelinear.exr.ExrWriter;
 import org.scenelinear.exr.block.Plane;
 import org.scenelinear.exr.meta.Channel;
+import org.scenelinear.exr.meta.Compression;
+import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.PixelType;
+import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.Kernel;
 import org.scenelinear.transform.TransformRunner;
 
 /**
- * Does a job once for each line it reads and answers with the CPU seconds it took: those of the working thread, which
- * is one, and those of the whole process, in which the compiler works beside it. So a script can let a peer and this
- * program take turns, under the same conditions.
+ * Does a job once for each line it reads, on as many threads as the line says, and answers with the seconds it took:
+ * CPU seconds of the calling thread, CPU seconds of the whole process, in which the compiler works beside it, and
+ * seconds by the clock. So a script can let a peer and this program take turns, under the same conditions.
  *
  * <pre>
  * SideBySide read FILE.exr              decodes all channels of the first part, samples as the file has them
  * SideBySide floats FILE.exr            the same into float planes, as ImageJ needs them
+ * SideBySide write FILE.exr OUT.exr COMPRESSION
+ *                                       encodes the first part of a file, which is read once before
  * SideBySide aces DISPLAY VIEW RAW      renders planes r, g, b of little-endian floats, ACES2065-1
  * </pre>
  */
@@ -50,7 +58,7 @@ public final class SideBySide {
     /** Something to measure. */
     @FunctionalInterface
     private interface Job {
-        void once() throws IOException;
+        void once(Run run) throws IOException;
     }
 
     /**
@@ -63,6 +71,11 @@ public final class SideBySide {
         Job job = switch (arguments[0]) {
             case "read" -> reading(Path.of(arguments[1]), SideBySide::asStored);
             case "floats" -> reading(Path.of(arguments[1]), (type, length) -> Plane.of(new float[length]));
+            case "write" ->
+                writing(
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        Compression.ofLabel(arguments[3]).orElseThrow());
             case "aces" -> rendering(arguments[1], arguments[2], Path.of(arguments[3]));
             default -> throw new IllegalArgumentException("no such job: " + arguments[0]);
         };
@@ -70,26 +83,52 @@ public final class SideBySide {
         OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        while (in.readLine() != null) {
+        ExecutorService helpers = Executors.newCachedThreadPool(SideBySide::daemon);
+        for (String line; (line = in.readLine()) != null; ) {
+            Run run = Run.on(helpers, Integer.parseInt(line), Progress.NONE, () -> false);
+            long start = System.nanoTime();
             long threadStart = threads.getCurrentThreadCpuTime();
             long processStart = process.getProcessCpuTime();
-            job.once();
+            job.once(run);
             long threadEnd = threads.getCurrentThreadCpuTime();
             long processEnd = process.getProcessCpuTime();
-            out.println((threadEnd - threadStart) / 1e9 + " " + (processEnd - processStart) / 1e9);
+            long end = System.nanoTime();
+            out.println((threadEnd - threadStart) / 1e9 + " " + (processEnd - processStart) / 1e9 + " "
+                    + (end - start) / 1e9);
         }
     }
 
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private static Job reading(Path path, BiFunction<PixelType, Integer, Plane> newPlane) {
-        return () -> {
+        return run -> {
             try (ExrFile file = ExrFile.open(path)) {
-                Map<String, Plane> planes = new HashMap<>();
-                for (Channel channel : file.headers().get(0).channels()) {
-                    planes.put(channel.name(), newPlane.apply(channel.type(), file.planeLength(0, channel)));
-                }
-                file.read(0, planes, Run.inThisThread());
+                read(file, newPlane, run);
             }
         };
+    }
+
+    private static Map<String, Plane> read(ExrFile file, BiFunction<PixelType, Integer, Plane> newPlane, Run run)
+            throws IOException {
+        Map<String, Plane> planes = new HashMap<>();
+        for (Channel channel : file.headers().get(0).channels()) {
+            planes.put(channel.name(), newPlane.apply(channel.type(), file.planeLength(0, channel)));
+        }
+        file.read(0, planes, run);
+        return planes;
+    }
+
+    private static Job writing(Path from, Path to, Compression compression) throws IOException {
+        try (ExrFile file = ExrFile.open(from)) {
+            Header header =
+                    file.headers().get(0).toBuilder().compression(compression).build();
+            Map<String, Plane> planes = read(file, SideBySide::asStored, Run.inThisThread());
+            return run -> ExrWriter.write(to, header, planes, run);
+        }
     }
 
     /** What the peer makes too: halfs stay 16 bits. */
@@ -110,9 +149,9 @@ public final class SideBySide {
             bytes.position(bytes.position() + 4 * length);
         }
         float[][] target = new float[3][length];
-        return () -> {
+        return run -> {
             Kernel kernel = OutputTransforms.find(display, view).orElseThrow().compile();
-            TransformRunner.apply(kernel, source, target, length, Run.inThisThread());
+            TransformRunner.apply(kernel, source, target, length, run);
         };
     }
 }
