@@ -33,6 +33,7 @@ public final class Codecs {
                     case NONE -> NoneCodec::new;
                     case RLE -> RleCodec::new;
                     case ZIPS, ZIP -> ZipCodec::new;
+                    case PXR24 -> Pxr24Codec::new;
                     case DWAA, DWAB -> () -> new DwaCodec(dwaLevel);
                     default -> null;
                 });
