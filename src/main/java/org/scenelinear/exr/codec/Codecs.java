@@ -34,6 +34,8 @@ public final class Codecs {
                     case RLE -> RleCodec::new;
                     case ZIPS, ZIP -> ZipCodec::new;
                     case PXR24 -> Pxr24Codec::new;
+                    case B44 -> () -> new B44Codec(false);
+                    case B44A -> () -> new B44Codec(true);
                     case DWAA, DWAB -> () -> new DwaCodec(dwaLevel);
                     default -> null;
                 });
