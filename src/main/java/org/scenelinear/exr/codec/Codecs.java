@@ -33,6 +33,7 @@ public final class Codecs {
                     case NONE -> NoneCodec::new;
                     case RLE -> RleCodec::new;
                     case ZIPS, ZIP -> ZipCodec::new;
+                    case PIZ -> PizCodec::new;
                     case PXR24 -> Pxr24Codec::new;
                     case B44 -> () -> new B44Codec(false);
                     case B44A -> () -> new B44Codec(true);
