@@ -12,7 +12,7 @@ import sys
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-CLASSES = [ROOT / "target" / "bench" / "classes", ROOT / "target" / "bench" / "test-classes"]
+CLASSES = [ROOT / "target" / "bench" / name for name in ("classes", "test-classes", "lib/*")]
 
 
 class Failed(Exception):

@@ -30,6 +30,7 @@ import org.scenelinear.exr.codec.Codec;
 import org.scenelinear.exr.codec.Codecs;
 import org.scenelinear.exr.meta.Box2i;
 import org.scenelinear.exr.meta.Channel;
+import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.exr.meta.FileHeaders;
 import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.HeaderReader;
@@ -327,16 +328,16 @@ public final class ExrFile implements Closeable {
     private Supplier<Codec> codecs(int part) throws UnsupportedFileException {
         Header header = headers().get(part);
         if (header.type().isDeep() && !header.compression().canBeDeep()) {
-            throw cannotRead(
-                    part, "deep pixels compressed with " + header.compression().label());
+            throw cannotRead(part, "deep pixels", header.compression(), "the format has no such");
         }
         return Codecs.factory(header.compression(), Codecs.DEFAULT_DWA_LEVEL)
-                .orElseThrow(() -> cannotRead(
-                        part, "pixels compressed with " + header.compression().label()));
+                .orElseThrow(
+                        () -> cannotRead(part, "pixels", header.compression(), Codecs.whyNone(header.compression())));
     }
 
-    private UnsupportedFileException cannotRead(int part, String what) {
-        return new UnsupportedFileException(name(), "part " + part, what + " cannot be read yet");
+    private UnsupportedFileException cannotRead(int part, String what, Compression compression, String why) {
+        return new UnsupportedFileException(
+                name(), "part " + part, what + " compressed with " + compression.label() + " cannot be read: " + why);
     }
 
     /** Refuses claimed pixels that the whole file could not hold, before anybody takes memory for them. */

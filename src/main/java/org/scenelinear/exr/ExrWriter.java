@@ -104,7 +104,8 @@ public final class ExrWriter {
                 .orElseThrow(() -> new UnsupportedFileException(
                         path.toString(),
                         "",
-                        "files compressed with " + header.compression().label() + " cannot be written yet"));
+                        "files compressed with " + header.compression().label() + " cannot be written: "
+                                + Codecs.whyNone(header.compression())));
     }
 
     private static Map<Level, PixelSet> pixels(ExrPart part) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scenelinear.exr.ExrFile;
+import org.scenelinear.exr.codec.Codecs;
 import org.scenelinear.io.FileAccessException;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.run.Run;
@@ -45,7 +46,8 @@ public record ExrCheck(String file, List<String> parts, List<String> problems) {
                     parts.add("part " + part + ": " + (chunks - damage.size()) + " of " + chunks + " chunks are sound");
                 } else {
                     parts.add("part " + part + ": compressed with "
-                            + file.headers().get(part).compression().label() + ", which cannot be checked yet");
+                            + file.headers().get(part).compression().label() + ", which cannot be checked: "
+                            + Codecs.whyNone(file.headers().get(part).compression()));
                 }
                 damage.forEach(problem -> problems.add(problem.place() + ": " + problem.what()));
             }

@@ -215,8 +215,10 @@ class ExrFileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NONE", "RLE", "ZIPS", "ZIP"})
-    void theClassicLosslessCompressionsAreSupported(Compression compression) {
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HTJ2K256", "HTJ2K32", "LJ2K"})
+    void allCompressionsButThoseOfJpeg2000AreSupported(Compression compression) {
         assertTrue(Codecs.factory(compression, 45).isPresent());
     }
 

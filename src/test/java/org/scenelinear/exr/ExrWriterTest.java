@@ -51,8 +51,8 @@ import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
 
 class ExrWriterTest {
-    private static final List<Compression> LOSSLESS =
-            List.of(Compression.NONE, Compression.RLE, Compression.ZIPS, Compression.ZIP);
+    private static final List<Compression> LOSSLESS = List.of(
+            Compression.NONE, Compression.RLE, Compression.ZIPS, Compression.ZIP, Compression.PIZ, Compression.ZSTD);
 
     @TempDir
     Path folder;
@@ -187,7 +187,9 @@ class ExrWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NONE", "RLE", "ZIPS", "ZIP"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HTJ2K256", "HTJ2K32", "LJ2K"})
     void theBytesDoNotDependOnTheNumberOfThreads(Compression compression) throws Exception {
         Header header = header(compression, 300, 500, new Channel("Y", PixelType.HALF));
         Plane plane = Fixtures.floats(header, header.channels().get(0), i -> Math.sin(i * 0.001) + 1);

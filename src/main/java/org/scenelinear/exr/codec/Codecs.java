@@ -20,12 +20,19 @@ public final class Codecs {
 
     private Codecs() {}
 
+    /** Why {@link #factory} is empty, in words. */
+    public static String whyNone(Compression compression) {
+        return compression == Compression.ZSTD
+                ? "it needs the library aircompressor, which is not installed beside SceneLinear"
+                : "there is no codec for it yet";
+    }
+
     /**
      * What makes codecs for a compression, one for each worker.
      *
      * @param compression any compression
      * @param dwaLevel how much DWA may lose when it packs, at least 0; other compressions do not look at it
-     * @return empty if there is no codec for this compression yet
+     * @return empty if there is no codec for this compression here; {@link #whyNone} tells why
      */
     public static Optional<Supplier<Codec>> factory(Compression compression, float dwaLevel) {
         return Optional.ofNullable(
@@ -38,6 +45,7 @@ public final class Codecs {
                     case B44 -> () -> new B44Codec(false);
                     case B44A -> () -> new B44Codec(true);
                     case DWAA, DWAB -> () -> new DwaCodec(dwaLevel);
+                    case ZSTD -> ZstdCodec.isAvailable() ? ZstdCodec::new : null;
                     default -> null;
                 });
     }

@@ -1,0 +1,60 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.exr.codec;
+
+import io.airlift.compress.MalformedInputException;
+import io.airlift.compress.zstd.ZstdCompressor;
+import io.airlift.compress.zstd.ZstdDecompressor;
+
+/** The one door to the library that knows Zstandard frames (RFC 8878). For one thread at a time. */
+final class ZstdFrame {
+    private final ZstdDecompressor decompressor = new ZstdDecompressor();
+    private final ZstdCompressor compressor = new ZstdCompressor();
+
+    /**
+     * Unpacks a frame that must hold exactly so many bytes.
+     *
+     * @param packed holds the frame
+     * @param from where it begins
+     * @param packedLength its length
+     * @param unpacked takes the bytes from index 0
+     * @param length how many there must be
+     * @throws CorruptChunkException if it is no such frame
+     */
+    void unpack(byte[] packed, int from, int packedLength, byte[] unpacked, int length) throws CorruptChunkException {
+        int found;
+        try {
+            found = decompressor.decompress(packed, from, packedLength, unpacked, 0, length);
+        } catch (MalformedInputException | IndexOutOfBoundsException e) { // its tables are looked up unchecked
+            throw new CorruptChunkException("the zstd frame is broken: " + e.getMessage());
+        }
+        if (found != length) {
+            throw new CorruptChunkException(
+                    "the zstd frame holds " + found + " bytes where " + length + " are expected");
+        }
+    }
+
+    /** The most bytes a frame of so many can have. */
+    int largest(int length) {
+        return compressor.maxCompressedLength(length);
+    }
+
+    /**
+     * Packs bytes into a frame.
+     *
+     * @param unpacked holds them from index 0
+     * @param length how many
+     * @param packed takes the frame from index 0; at least {@link #largest} long
+     * @return the length of the frame
+     */
+    int pack(byte[] unpacked, int length, byte[] packed) {
+        return compressor.compress(unpacked, 0, length, packed, 0, packed.length);
+    }
+}
