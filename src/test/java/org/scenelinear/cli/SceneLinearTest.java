@@ -169,8 +169,8 @@ class SceneLinearTest {
         Path there = folder.resolve("there.exr");
         Path back = folder.resolve("back.exr");
         run("run", "Convert Color Space...", in, there, "from=ACES2065-1", "to=ACEScg");
-        run("run", "Convert Color Space...", there, back, "to=ACES2065-1", "pixels=half", "compression=piz");
-        assertTrue(err.toString().contains("piz"), err.toString());
+        run("run", "Convert Color Space...", there, back, "to=ACES2065-1", "pixels=half", "compression=lj2k");
+        assertTrue(err.toString().contains("lj2k"), err.toString());
         err.getBuffer().setLength(0);
         assertEquals(0, run("run", "Convert Color Space...", there, back, "to=ACES2065-1"), err.toString());
         float[][] expected = open(in).rgb().orElseThrow();
