@@ -239,6 +239,19 @@ public final class Header {
             return this;
         }
 
+        /**
+         * Sets an attribute that has a meaning by its name.
+         *
+         * @throws IllegalArgumentException if the value is not of its type, as a 3x3 matrix where 4x4 is wanted
+         */
+        public <T extends AttributeValue> Builder set(AttributeKey<T> key, T value) {
+            if (!key.fits(value)) {
+                throw new IllegalArgumentException(
+                        "attribute \"" + key.name() + "\" is of type " + key.typeName() + ", not " + value.typeName());
+            }
+            return attribute(key.name(), value);
+        }
+
         /** Takes an attribute away. */
         public Builder remove(String name) {
             attributes.remove(name);
