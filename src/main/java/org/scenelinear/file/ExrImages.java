@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.scenelinear.color.Chromaticities;
-import org.scenelinear.exr.DeepFlattening;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.ExrPart;
 import org.scenelinear.exr.ExrWriter;
@@ -39,7 +38,6 @@ import org.scenelinear.exr.meta.PixelType;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
-import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Window;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.InvalidFileException;
@@ -114,52 +112,17 @@ final class ExrImages {
             throws FileProblemException {
         Set<String> problems = new LinkedHashSet<>();
         Damage damage = options.partial() ? problem -> problems.add(problem.getMessage()) : Damage.REFUSE;
-        Map<String, float[]> samples =
-                file.headers().get(selection.part()).type().isDeep()
-                        ? readDeep(file, selection, chosen, damage, run)
-                        : readFlat(file, selection, chosen, damage, run);
+        List<ImageChannel> found = new ExrSamples(file, selection, damage, run).read(chosen);
         if (!problems.isEmpty()) {
             run.warn(problems.size() + " chunks are missing or broken, their pixels are 0; the first: "
                     + problems.iterator().next());
         }
         List<ImageChannel> channels = new ArrayList<>();
-        for (Channel channel : chosen) {
-            channels.add(new ImageChannel(
-                    channel.name().substring(prefix.length()),
-                    sampleType(channel.type()),
-                    samples.get(channel.name())));
+        for (ImageChannel channel : found) {
+            channels.add(
+                    new ImageChannel(channel.name().substring(prefix.length()), channel.source(), channel.samples()));
         }
         return channels;
-    }
-
-    private static Map<String, float[]> readFlat(
-            ExrFile file, Selection selection, List<Channel> chosen, Damage damage, Run run)
-            throws FileProblemException {
-        Map<String, float[]> samples = new HashMap<>();
-        Map<String, Plane> planes = new HashMap<>();
-        for (Channel channel : chosen) {
-            requireFullResolution(file, selection.part(), channel);
-            samples.put(channel.name(), new float[file.planeLength(selection, channel)]);
-            planes.put(channel.name(), Plane.of(samples.get(channel.name())));
-        }
-        file.read(selection, planes, damage, run);
-        return samples;
-    }
-
-    /** Deep pixels as a viewer sees them: one value for each. */
-    private static Map<String, float[]> readDeep(
-            ExrFile file, Selection selection, List<Channel> chosen, Damage damage, Run run)
-            throws FileProblemException {
-        List<Channel> all = file.headers().get(selection.part()).channels();
-        int[] counts = file.readSampleCounts(selection, damage, run);
-        Map<String, float[]> samples = new HashMap<>();
-        Map<String, Plane> planes = new HashMap<>();
-        for (Channel channel : DeepFlattening.needed(chosen, all)) {
-            samples.put(channel.name(), new float[file.deepPlaneLength(counts, channel)]);
-            planes.put(channel.name(), Plane.of(samples.get(channel.name())));
-        }
-        file.readDeep(selection, counts, planes, damage, run);
-        return DeepFlattening.flatten(counts, chosen, samples);
     }
 
     static void save(FloatImage image, Path path, SaveOptions options, Run run) throws IOException {
@@ -291,27 +254,9 @@ final class ExrImages {
         return pixels * chosen.size() * Float.BYTES;
     }
 
-    private static void requireFullResolution(ExrFile file, int part, Channel channel) throws UnsupportedFileException {
-        if (channel.xSampling() != 1 || channel.ySampling() != 1) {
-            throw new UnsupportedFileException(
-                    file.name(),
-                    "part " + part + ", channel \"" + channel.name() + "\"",
-                    "has a sample only at every " + channel.xSampling() + " x " + channel.ySampling()
-                            + " pixels; subsampled channels cannot be shown yet");
-        }
-    }
-
     private static int rank(ImageChannel channel) {
         int index = FIRST.indexOf(channel.name());
         return index < 0 ? FIRST.size() : index;
-    }
-
-    private static SampleType sampleType(PixelType type) {
-        return switch (type) {
-            case HALF -> SampleType.HALF;
-            case FLOAT -> SampleType.FLOAT;
-            case UINT -> SampleType.UINT;
-        };
     }
 
     private static PixelType pixelType(ImageChannel channel, SaveOptions.Pixels pixels) {

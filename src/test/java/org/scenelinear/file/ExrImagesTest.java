@@ -152,13 +152,6 @@ class ExrImagesTest {
     }
 
     @Test
-    void subsampledChannelsAreRefusedByName() {
-        UnsupportedFileException refused =
-                assertThrows(UnsupportedFileException.class, () -> open("yc", OpenOptions.DEFAULT));
-        assertTrue(refused.getMessage().contains("channel \"BY\""), refused.getMessage());
-    }
-
-    @Test
     void aMissingFileAndOneOfAnotherFormatAreToldApart() throws Exception {
         assertThrows(
                 FileAccessException.class,

@@ -150,6 +150,37 @@ class ExrOptionsTest {
     }
 
     @Test
+    void luminanceAndChromaAreOpenedAsColorsInRegionsAsInTheWhole() throws Exception {
+        FloatImage whole = open("yc/zip-offset.exr", OpenOptions.DEFAULT);
+        assertEquals(
+                List.of("R", "G", "B"),
+                whole.channels().stream().map(ImageChannel::name).toList());
+        Window window = whole.dataWindow();
+        Window odd = new Window(window.xMin() + 3, window.yMin() + 1, window.xMax() - 2, window.yMax() - 1);
+        FloatImage region = open("yc/zip-offset.exr", OpenOptions.DEFAULT.withRegion(odd));
+        assertEquals(odd, region.dataWindow());
+        for (ImageChannel channel : region.channels()) {
+            float[] all = whole.channel(channel.name()).orElseThrow().samples();
+            for (int y = 0; y < region.height(); y++) {
+                for (int x = 0; x < region.width(); x++) {
+                    assertEquals(
+                            all[(y + 1) * whole.width() + x + 3],
+                            channel.samples()[y * region.width() + x],
+                            channel.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSubsampledChannelIsFilledUp() throws Exception {
+        FloatImage image = open("yc/sampling-4x1.exr", OpenOptions.EVERYTHING);
+        for (ImageChannel channel : image.channels()) {
+            assertEquals(image.width() * image.height(), channel.samples().length, channel.name());
+        }
+    }
+
+    @Test
     void deepPixelsAreOpenedAsAViewerSeesThem() throws Exception {
         FloatImage image = open("deep/scan-zips-one.exr", OpenOptions.DEFAULT);
         assertEquals(23, image.width());
