@@ -153,7 +153,7 @@ class ExrOptionsTest {
     void luminanceAndChromaAreOpenedAsColorsInRegionsAsInTheWhole() throws Exception {
         FloatImage whole = open("yc/zip-offset.exr", OpenOptions.DEFAULT);
         assertEquals(
-                List.of("R", "G", "B"),
+                List.of("R", "G", "B", "A"),
                 whole.channels().stream().map(ImageChannel::name).toList());
         Window window = whole.dataWindow();
         Window odd = new Window(window.xMin() + 3, window.yMin() + 1, window.xMax() - 2, window.yMax() - 1);
