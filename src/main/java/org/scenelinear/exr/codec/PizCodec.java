@@ -32,6 +32,7 @@ final class PizCodec implements Codec {
     private final HuffmanEncoder encoder = new HuffmanEncoder();
     private short[] words = new short[0];
     private int[] starts = new int[0];
+    private int longest;
 
     @Override
     public void decode(Block block, byte[] packed, int packedLength, byte[] raw) throws CorruptChunkException {
@@ -47,8 +48,10 @@ final class PizCodec implements Codec {
                     "the packed data claims " + length + " bytes of Huffman data and has " + (packedLength - position));
         }
         decoder.decode(packed, position, position + length, words, count);
+        PizWavelet wavelet = new PizWavelet(words, values.areNarrow(), longest);
         for (int i = 0; i < block.channels().size(); i++) {
-            forEachPlane(block, i, wavelet -> wavelet.decode(words));
+            Channel channel = block.channels().get(i);
+            wavelet.decode(starts[i], block.samplesPerLine(channel), words(channel), block.lines(channel));
         }
         unpack(block, raw);
     }
@@ -62,8 +65,10 @@ final class PizCodec implements Codec {
             return NOT_SMALLER;
         }
         values.toNumbers(words, count);
+        PizWavelet wavelet = new PizWavelet(words, values.areNarrow(), longest);
         for (int i = 0; i < block.channels().size(); i++) {
-            forEachPlane(block, i, wavelet -> wavelet.encode(words));
+            Channel channel = block.channels().get(i);
+            wavelet.encode(starts[i], block.samplesPerLine(channel), words(channel), block.lines(channel));
         }
         int length = encoder.encode(words, count, packed, position + Integer.BYTES);
         if (length == HuffmanEncoder.NO_ROOM || position + Integer.BYTES + length >= block.rawSize()) {
@@ -73,21 +78,6 @@ final class PizCodec implements Codec {
         return position + Integer.BYTES + length;
     }
 
-    @FunctionalInterface
-    private interface PlaneTask {
-        void run(PizWavelet wavelet);
-    }
-
-    private void forEachPlane(Block block, int index, PlaneTask task) {
-        Channel channel = block.channels().get(index);
-        int step = channel.type().bytes() / Short.BYTES;
-        int width = block.samplesPerLine(channel);
-        for (int word = 0; word < step; word++) {
-            task.run(new PizWavelet(
-                    starts[index] + word, width, step, block.lines(channel), width * step, values.areNarrow()));
-        }
-    }
-
     /** Makes room for all words, finds where those of each channel begin, and answers how many there are. */
     private int reserve(Block block) {
         int channels = block.channels().size();
@@ -95,12 +85,13 @@ final class PizCodec implements Codec {
             starts = new int[channels];
         }
         int count = 0;
+        longest = 0;
         for (int i = 0; i < channels; i++) {
             Channel channel = block.channels().get(i);
             starts[i] = count;
-            count += block.samplesPerLine(channel)
-                    * block.lines(channel)
-                    * (channel.type().bytes() / Short.BYTES);
+            int line = block.samplesPerLine(channel) * words(channel);
+            longest = Math.max(longest, line);
+            count += line * block.lines(channel);
         }
         if (words.length < count) {
             words = new short[count];
@@ -143,6 +134,11 @@ final class PizCodec implements Codec {
 
     private static int wordsInLine(Block block, int index, int line) {
         Channel channel = block.channels().get(index);
-        return block.samplesInLine(channel, line) * (channel.type().bytes() / Short.BYTES);
+        return block.samplesInLine(channel, line) * words(channel);
+    }
+
+    /** Words in a sample. */
+    private static int words(Channel channel) {
+        return channel.type().bytes() / Short.BYTES;
     }
 }

@@ -10,199 +10,165 @@
 package org.scenelinear.exr.codec;
 
 /**
- * The two-dimensional Haar wavelet of PIZ, in place: neighbors become their mean and their difference, first across,
- * then down, and so on with the means, twice as far apart. Where no value reaches 2^14 differences fit 16 bits;
- * otherwise all is counted modulo 2^16 (OpenEXR, ImfWav).
+ * The two-dimensional Haar wavelet of PIZ, in place: pairs of neighbors become their mean and their difference, first
+ * across, then down, and so on with the means, twice as far apart. Where no value reaches 2^14 differences fit 16 bits;
+ * otherwise all is counted modulo 2^16 (OpenEXR, ImfWav). Keeps scratch memory: one thread at a time.
  *
- * @param start index of the first value
- * @param width values in a line
- * @param step from one value to the next in a line
- * @param height lines
- * @param stride from one line to the next
- * @param narrow whether no value reaches 2^14
+ * <p>Values of several words have a wavelet for each word; lines then hold the words of a value side by side.
  */
-record PizWavelet(int start, int width, int step, int height, int stride, boolean narrow) {
+final class PizWavelet {
     /** From here on differences may not fit 16 bits. */
     static final int NARROW = 1 << 14;
 
     private static final int MIDDLE = 1 << 15;
 
-    /** Values to means and differences. */
-    void encode(short[] values) {
+    private final short[] values;
+    private final boolean narrow;
+    private final short[] line;
+
+    /**
+     * A wavelet of some values.
+     *
+     * @param values all of them; changed in place
+     * @param narrow whether none reaches 2^14
+     * @param longest the most words a line has
+     */
+    PizWavelet(short[] values, boolean narrow, int longest) {
+        this.values = values;
+        this.narrow = narrow;
+        this.line = new short[longest];
+    }
+
+    /**
+     * Values to means and differences.
+     *
+     * @param start index of the first word
+     * @param width values in a line
+     * @param words words in a value
+     * @param height lines
+     */
+    void encode(int start, int width, int words, int height) {
+        int stride = width * words;
         for (int apart = 1; 2 * apart <= Math.min(width, height); apart *= 2) {
-            if (narrow) {
-                encodeNarrow(values, apart);
-            } else {
-                encodeWide(values, apart);
+            int lines = height / apart;
+            for (int y = 0; y < lines; y++) {
+                encodeAcross(start + y * apart * stride, width, words, apart);
+                if ((y & 1) != 0) {
+                    int above = start + (y - 1) * apart * stride;
+                    for (int word = 0; word < words; word++) {
+                        encodePairs(above + word, width / apart, apart * words, apart * stride);
+                    }
+                }
             }
         }
     }
 
-    /** Means and differences to values. */
-    void decode(short[] values) {
+    /**
+     * Means and differences to values.
+     *
+     * @param start index of the first word
+     * @param width values in a line
+     * @param words words in a value
+     * @param height lines
+     */
+    void decode(int start, int width, int words, int height) {
+        int stride = width * words;
         for (int apart = Integer.highestOneBit(Math.min(width, height)) / 2; apart >= 1; apart /= 2) {
-            if (narrow) {
-                decodeNarrow(values, apart);
-            } else {
-                decodeWide(values, apart);
+            int lines = height / apart;
+            for (int y = 0; y < lines; y++) {
+                int here = start + y * apart * stride;
+                if ((y & 1) == 0 && y + 1 < lines) {
+                    decodeDown(here, width, words, apart, stride);
+                }
+                for (int word = 0; word < words; word++) {
+                    decodePairs(here + word, width / (2 * apart), 2 * apart * words, apart * words);
+                }
             }
         }
     }
 
-    /** Index after the last square's first value in a line, and in a column. */
-    private int end(int size, int apart) {
-        return size - 2 * apart + 1;
-    }
-
-    private void decodeNarrow(short[] values, int apart) {
-        int right = apart * step;
-        int below = apart * stride;
-        int y = 0;
-        for (; y < end(height, apart); y += 2 * apart) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                int down = values[at + below];
-                int sum = values[at] + (down & 1) + (down >> 1);
-                int left = (short) sum;
-                int lowerLeft = (short) (sum - down);
-                down = values[at + right + below];
-                sum = values[at + right] + (down & 1) + (down >> 1);
-                int across = (short) sum;
-                int lowerAcross = (short) (sum - down);
-                int first = left + (across & 1) + (across >> 1);
-                values[at] = (short) first;
-                values[at + right] = (short) (first - across);
-                int second = lowerLeft + (lowerAcross & 1) + (lowerAcross >> 1);
-                values[at + below] = (short) second;
-                values[at + right + below] = (short) (second - lowerAcross);
-            }
-            if ((width & apart) != 0) {
-                decodeNarrowPair(values, at, at + below);
-            }
-        }
-        if ((height & apart) != 0) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                decodeNarrowPair(values, at, at + right);
-            }
+    private void encodeAcross(int start, int width, int words, int apart) {
+        for (int word = 0; word < words; word++) {
+            encodePairs(start + word, width / (2 * apart), 2 * apart * words, apart * words);
         }
     }
 
-    private static void decodeNarrowPair(short[] values, int mean, int difference) {
-        int h = values[difference];
-        int first = values[mean] + (h & 1) + (h >> 1);
-        values[mean] = (short) first;
-        values[difference] = (short) (first - h);
-    }
-
-    private void encodeNarrow(short[] values, int apart) {
-        int right = apart * step;
-        int below = apart * stride;
-        int y = 0;
-        for (; y < end(height, apart); y += 2 * apart) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                int upperLeft = values[at];
-                int upperRight = values[at + right];
-                int lowerLeft = values[at + below];
-                int lowerRight = values[at + right + below];
-                int upperMean = upperLeft + upperRight >> 1;
-                int upperDifference = (short) (upperLeft - upperRight);
-                int lowerMean = lowerLeft + lowerRight >> 1;
-                int lowerDifference = (short) (lowerLeft - lowerRight);
-                values[at] = (short) (upperMean + lowerMean >> 1);
-                values[at + below] = (short) (upperMean - lowerMean);
-                values[at + right] = (short) (upperDifference + lowerDifference >> 1);
-                values[at + right + below] = (short) (upperDifference - lowerDifference);
-            }
-            if ((width & apart) != 0) {
-                encodeNarrowPair(values, at, at + below);
-            }
+    private void decodeDown(int start, int width, int words, int apart, int stride) {
+        if (apart == 1 && narrow) {
+            decodeLine(start, width * words, stride);
+            return;
         }
-        if ((height & apart) != 0) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                encodeNarrowPair(values, at, at + right);
-            }
+        for (int word = 0; word < words; word++) {
+            decodePairs(start + word, width / apart, apart * words, apart * stride);
         }
     }
 
-    private static void encodeNarrowPair(short[] values, int first, int second) {
-        int a = values[first];
-        int b = values[second];
-        values[first] = (short) (a + b >> 1);
-        values[second] = (short) (a - b);
-    }
-
-    private void decodeWide(short[] values, int apart) {
-        int right = apart * step;
-        int below = apart * stride;
-        int y = 0;
-        for (; y < end(height, apart); y += 2 * apart) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                decodeWidePair(values, at, at + below);
-                decodeWidePair(values, at + right, at + right + below);
-                decodeWidePair(values, at, at + right);
-                decodeWidePair(values, at + below, at + right + below);
-            }
-            if ((width & apart) != 0) {
-                decodeWidePair(values, at, at + below);
-            }
-        }
-        if ((height & apart) != 0) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                decodeWidePair(values, at, at + right);
-            }
+    /** Some pairs: the first of each {@code next} words after that of the one before, the second so far behind it. */
+    private void encodePairs(int start, int pairs, int next, int behind) {
+        if (narrow) {
+            encodeNarrow(values, start, pairs, next, behind);
+        } else {
+            encodeWide(values, start, pairs, next, behind);
         }
     }
 
-    private static void decodeWidePair(short[] values, int mean, int difference) {
-        int d = values[difference] & 0xFFFF;
-        int second = (values[mean] & 0xFFFF) - (d >> 1);
-        values[mean] = (short) (d + second - MIDDLE);
-        values[difference] = (short) second;
-    }
-
-    private void encodeWide(short[] values, int apart) {
-        int right = apart * step;
-        int below = apart * stride;
-        int y = 0;
-        for (; y < end(height, apart); y += 2 * apart) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                encodeWidePair(values, at, at + right);
-                encodeWidePair(values, at + below, at + right + below);
-                encodeWidePair(values, at, at + below);
-                encodeWidePair(values, at + right, at + right + below);
-            }
-            if ((width & apart) != 0) {
-                encodeWidePair(values, at, at + below);
-            }
-        }
-        if ((height & apart) != 0) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                encodeWidePair(values, at, at + right);
-            }
+    private void decodePairs(int start, int pairs, int next, int behind) {
+        if (narrow) {
+            decodeNarrow(values, start, pairs, next, behind);
+        } else {
+            decodeWide(values, start, pairs, next, behind);
         }
     }
 
-    private static void encodeWidePair(short[] values, int first, int second) {
-        int a = values[first] + MIDDLE & 0xFFFF;
-        int b = values[second] & 0xFFFF;
-        int difference = a - b;
-        int mean = a + b >> 1;
-        values[first] = (short) (difference < 0 ? mean + MIDDLE : mean);
-        values[second] = (short) difference;
+    private static void encodeNarrow(short[] values, int start, int pairs, int next, int behind) {
+        for (int i = 0, at = start; i < pairs; i++, at += next) {
+            int first = values[at];
+            int second = values[at + behind];
+            values[at] = (short) (first + second >> 1);
+            values[at + behind] = (short) (first - second);
+        }
+    }
+
+    private static void decodeNarrow(short[] values, int start, int pairs, int next, int behind) {
+        for (int i = 0, at = start; i < pairs; i++, at += next) {
+            int difference = values[at + behind];
+            int first = values[at] + (difference & 1) + (difference >> 1);
+            values[at] = (short) first;
+            values[at + behind] = (short) (first - difference);
+        }
+    }
+
+    /** As {@link #decodeNarrow} for pairs whose first words stand side by side, in loops that become vector code. */
+    private void decodeLine(int start, int pairs, int behind) {
+        short[] all = values;
+        short[] first = line;
+        int difference = start + behind;
+        for (int i = 0; i < pairs; i++) {
+            first[i] = (short) (all[start + i] + (all[difference + i] & 1) + (all[difference + i] >> 1));
+        }
+        for (int i = 0; i < pairs; i++) {
+            all[difference + i] = (short) (first[i] - all[difference + i]);
+        }
+        System.arraycopy(first, 0, all, start, pairs);
+    }
+
+    private static void encodeWide(short[] values, int start, int pairs, int next, int behind) {
+        for (int i = 0, at = start; i < pairs; i++, at += next) {
+            int first = values[at] + MIDDLE & 0xFFFF;
+            int second = values[at + behind] & 0xFFFF;
+            int difference = first - second;
+            int mean = first + second >> 1;
+            values[at] = (short) (difference < 0 ? mean + MIDDLE : mean);
+            values[at + behind] = (short) difference;
+        }
+    }
+
+    private static void decodeWide(short[] values, int start, int pairs, int next, int behind) {
+        for (int i = 0, at = start; i < pairs; i++, at += next) {
+            int difference = values[at + behind] & 0xFFFF;
+            int second = (values[at] & 0xFFFF) - (difference >> 1);
+            values[at] = (short) (difference + second - MIDDLE);
+            values[at + behind] = (short) second;
+        }
     }
 }

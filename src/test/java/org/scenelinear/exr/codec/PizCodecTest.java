@@ -38,9 +38,9 @@ class PizCodecTest extends CodecContractTest {
                         values[i] = (short) random.nextInt(narrow ? PizWavelet.NARROW : 1 << 16);
                     }
                     short[] before = values.clone();
-                    PizWavelet wavelet = new PizWavelet(0, width, step, height, width * step, narrow);
-                    wavelet.encode(values);
-                    wavelet.decode(values);
+                    PizWavelet wavelet = new PizWavelet(values, narrow, width * step);
+                    wavelet.encode(0, width, step, height);
+                    wavelet.decode(0, width, step, height);
                     assertArrayEquals(before, values, width + " x " + height);
                 }
             }
