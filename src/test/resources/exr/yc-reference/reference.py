@@ -128,12 +128,20 @@ def write(name, case):
     (HERE / name).write_text(json.dumps(case, separators=(",", ":")) + "\n")
 
 
+def write_noise(path, program):
+    """Strong colors beside each other, up to all edges: many pixels that must be made paler."""
+    rgb = np.random.default_rng(5).uniform(0, 1, (20, 24, 4)) ** 3
+    rgb.astype(np.float16).tofile(HERE / "library.tmp")
+    library(program, "write", HERE / "library.tmp", 24, 20, -6, 4, path)
+    (HERE / "library.tmp").unlink()
+
+
 def decode_case(name, file, chromaticities, program):
     channels = OpenEXR.File(str(FIXTURES / file), separate_channels=True).channels()
     y, ry, by = (channels[c].pixels.astype(np.float64) for c in ("Y", "RY", "BY"))
     yw = weights(chromaticities)
     rgb, fixed = to_rgb(y, ry, by, yw, 2, 2)
-    case = dict(file=file, width=y.shape[1], height=y.shape[0], xSampling=2, ySampling=2, fixed=fixed)
+    case = dict(width=y.shape[1], height=y.shape[0], xSampling=2, ySampling=2, fixed=fixed)
     case.update(chromaticities=chromaticities, weights=numbers(yw))
     case.update(Y=numbers(y), RY=numbers(ry), BY=numbers(by))
     case.update(R=numbers(rgb[0], 7), G=numbers(rgb[1], 7), B=numbers(rgb[2], 7))
@@ -196,6 +204,10 @@ if __name__ == "__main__":
     decode_case("even.json", "yc/none-even.exr", REC709, witness)
     decode_case("offset.json", "yc/none-offset.exr", REC709, witness)
     decode_case("rec2020.json", "color/yc-rec2020.exr", REC2020, witness)
+    noise = HERE / "noise.tmp.exr"
+    write_noise(noise, witness)
+    decode_case("noise.json", noise, REC709, witness)
+    noise.unlink()
     for sx, sy in ((4, 1), (1, 3), (2, 1), (1, 1), (3, 2)):
         sampling_case(f"sampling-{sx}x{sy}.json", 24, 18, sx, sy)
     encode_case("encode.json", REC709, witness)

@@ -95,6 +95,7 @@ class LuminanceChromaTest {
                 "even",
                 "offset",
                 "rec2020",
+                "noise",
                 "sampling-4x1",
                 "sampling-1x3",
                 "sampling-2x1",
