@@ -10,199 +10,221 @@
 package org.scenelinear.exr.codec;
 
 /**
- * The two-dimensional Haar wavelet of PIZ, in place: neighbors become their mean and their difference, first across,
- * then down, and so on with the means, twice as far apart. Where no value reaches 2^14 differences fit 16 bits;
- * otherwise all is counted modulo 2^16 (OpenEXR, ImfWav).
+ * The two-dimensional Haar wavelet of PIZ: neighbors become their mean and their difference, first across, then down,
+ * and so on with the means of the squares. Where no value reaches 2^14 differences fit 16 bits; otherwise all is
+ * counted modulo 2^16 (OpenEXR, ImfWav).
  *
- * @param start index of the first value
- * @param width values in a line
- * @param step from one value to the next in a line
- * @param height lines
- * @param stride from one line to the next
- * @param narrow whether no value reaches 2^14
+ * <p>A line is an array of pairs: the values of an even column and of the odd one beside it in the lower and the upper
+ * half of an int. So both steps of a square are the same for every array element, and the loops run in vector
+ * registers. The means of the squares are copied to lines of their own and treated alike. An instance keeps these
+ * lines: one thread at a time.
  */
-record PizWavelet(int start, int width, int step, int height, int stride, boolean narrow) {
+final class PizWavelet {
     /** From here on differences may not fit 16 bits. */
     static final int NARROW = 1 << 14;
 
     private static final int MIDDLE = 1 << 15;
+    private static final int MASK = 0xFFFF;
 
-    /** Values to means and differences. */
-    void encode(short[] values) {
-        for (int apart = 1; 2 * apart <= Math.min(width, height); apart *= 2) {
+    /** Lines for the means of squares; null until there are any. */
+    private PizWavelet means;
+
+    private int[][] meanLines = new int[0][];
+
+    /**
+     * Turns values to means and differences.
+     *
+     * @param lines the pairs of each line; of an odd last column only the lower half of the pair is used
+     * @param width values in a line
+     * @param height lines
+     * @param narrow whether no value reaches {@link #NARROW}
+     */
+    void encode(int[][] lines, int width, int height, boolean narrow) {
+        if (width < 2 || height < 2) {
+            return;
+        }
+        int squares = width / 2;
+        for (int y = 0; y + 1 < height; y += 2) {
             if (narrow) {
-                encodeNarrow(values, apart);
+                encodeNarrow(lines[y], lines[y + 1], squares);
             } else {
-                encodeWide(values, apart);
+                encodeWide(lines[y], lines[y + 1], squares);
             }
+            if (width % 2 != 0) {
+                int pair = encode(lines[y][squares] & MASK, lines[y + 1][squares] & MASK, narrow);
+                lines[y][squares] = pair & MASK;
+                lines[y + 1][squares] = pair >>> 16;
+            }
+        }
+        if (height % 2 != 0) {
+            int[] line = lines[height - 1];
+            for (int x = 0; x < squares; x++) {
+                line[x] = encode(line[x] & MASK, line[x] >>> 16, narrow);
+            }
+        }
+        if (squares > 1 && height > 3) {
+            takeMeans(lines, squares, height / 2);
+            means.encode(meanLines, squares, height / 2, narrow);
+            putMeans(lines, squares, height / 2);
         }
     }
 
-    /** Means and differences to values. */
-    void decode(short[] values) {
-        for (int apart = Integer.highestOneBit(Math.min(width, height)) / 2; apart >= 1; apart /= 2) {
+    /** Turns means and differences to values; everything else as in {@link #encode}. */
+    void decode(int[][] lines, int width, int height, boolean narrow) {
+        if (width < 2 || height < 2) {
+            return;
+        }
+        int squares = width / 2;
+        if (squares > 1 && height > 3) {
+            takeMeans(lines, squares, height / 2);
+            means.decode(meanLines, squares, height / 2, narrow);
+            putMeans(lines, squares, height / 2);
+        }
+        for (int y = 0; y + 1 < height; y += 2) {
             if (narrow) {
-                decodeNarrow(values, apart);
+                decodeNarrow(lines[y], lines[y + 1], squares);
             } else {
-                decodeWide(values, apart);
+                decodeWide(lines[y], lines[y + 1], squares);
+            }
+            if (width % 2 != 0) {
+                int pair = decode(lines[y][squares] & MASK, lines[y + 1][squares] & MASK, narrow);
+                lines[y][squares] = pair & MASK;
+                lines[y + 1][squares] = pair >>> 16;
+            }
+        }
+        if (height % 2 != 0) {
+            int[] line = lines[height - 1];
+            for (int x = 0; x < squares; x++) {
+                line[x] = decode(line[x] & MASK, line[x] >>> 16, narrow);
             }
         }
     }
 
-    /** Index after the last square's first value in a line, and in a column. */
-    private int end(int size, int apart) {
-        return size - 2 * apart + 1;
-    }
-
-    private void decodeNarrow(short[] values, int apart) {
-        int right = apart * step;
-        int below = apart * stride;
-        int y = 0;
-        for (; y < end(height, apart); y += 2 * apart) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                int down = values[at + below];
-                int sum = values[at] + (down & 1) + (down >> 1);
-                int left = (short) sum;
-                int lowerLeft = (short) (sum - down);
-                down = values[at + right + below];
-                sum = values[at + right] + (down & 1) + (down >> 1);
-                int across = (short) sum;
-                int lowerAcross = (short) (sum - down);
-                int first = left + (across & 1) + (across >> 1);
-                values[at] = (short) first;
-                values[at + right] = (short) (first - across);
-                int second = lowerLeft + (lowerAcross & 1) + (lowerAcross >> 1);
-                values[at + below] = (short) second;
-                values[at + right + below] = (short) (second - lowerAcross);
-            }
-            if ((width & apart) != 0) {
-                decodeNarrowPair(values, at, at + below);
-            }
+    private void takeMeans(int[][] lines, int width, int height) {
+        if (means == null) {
+            means = new PizWavelet();
         }
-        if ((height & apart) != 0) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                decodeNarrowPair(values, at, at + right);
+        meanLines = withRoom(meanLines, width, height);
+        for (int y = 0; y < height; y++) {
+            int[] from = lines[2 * y];
+            int[] to = meanLines[y];
+            for (int x = 0; x < width / 2; x++) {
+                to[x] = from[2 * x] & MASK | from[2 * x + 1] << 16;
+            }
+            if (width % 2 != 0) {
+                to[width / 2] = from[width - 1] & MASK;
             }
         }
     }
 
-    private static void decodeNarrowPair(short[] values, int mean, int difference) {
-        int h = values[difference];
-        int first = values[mean] + (h & 1) + (h >> 1);
-        values[mean] = (short) first;
-        values[difference] = (short) (first - h);
-    }
-
-    private void encodeNarrow(short[] values, int apart) {
-        int right = apart * step;
-        int below = apart * stride;
-        int y = 0;
-        for (; y < end(height, apart); y += 2 * apart) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                int upperLeft = values[at];
-                int upperRight = values[at + right];
-                int lowerLeft = values[at + below];
-                int lowerRight = values[at + right + below];
-                int upperMean = upperLeft + upperRight >> 1;
-                int upperDifference = (short) (upperLeft - upperRight);
-                int lowerMean = lowerLeft + lowerRight >> 1;
-                int lowerDifference = (short) (lowerLeft - lowerRight);
-                values[at] = (short) (upperMean + lowerMean >> 1);
-                values[at + below] = (short) (upperMean - lowerMean);
-                values[at + right] = (short) (upperDifference + lowerDifference >> 1);
-                values[at + right + below] = (short) (upperDifference - lowerDifference);
+    private void putMeans(int[][] lines, int width, int height) {
+        for (int y = 0; y < height; y++) {
+            int[] from = meanLines[y];
+            int[] to = lines[2 * y];
+            for (int x = 0; x < width / 2; x++) {
+                to[2 * x] = to[2 * x] & ~MASK | from[x] & MASK;
+                to[2 * x + 1] = to[2 * x + 1] & ~MASK | from[x] >>> 16;
             }
-            if ((width & apart) != 0) {
-                encodeNarrowPair(values, at, at + below);
-            }
-        }
-        if ((height & apart) != 0) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                encodeNarrowPair(values, at, at + right);
+            if (width % 2 != 0) {
+                to[width - 1] = to[width - 1] & ~MASK | from[width / 2] & MASK;
             }
         }
     }
 
-    private static void encodeNarrowPair(short[] values, int first, int second) {
-        int a = values[first];
-        int b = values[second];
-        values[first] = (short) (a + b >> 1);
-        values[second] = (short) (a - b);
+    /** Lines of at least a width and at least so many, the given ones if they are large enough. */
+    static int[][] withRoom(int[][] lines, int width, int height) {
+        int pairs = (width + 1) / 2;
+        if (lines.length >= height && lines[0].length >= pairs) {
+            return lines;
+        }
+        return new int[height][pairs];
     }
 
-    private void decodeWide(short[] values, int apart) {
-        int right = apart * step;
-        int below = apart * stride;
-        int y = 0;
-        for (; y < end(height, apart); y += 2 * apart) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                decodeWidePair(values, at, at + below);
-                decodeWidePair(values, at + right, at + right + below);
-                decodeWidePair(values, at, at + right);
-                decodeWidePair(values, at + below, at + right + below);
-            }
-            if ((width & apart) != 0) {
-                decodeWidePair(values, at, at + below);
-            }
-        }
-        if ((height & apart) != 0) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                decodeWidePair(values, at, at + right);
-            }
+    private static void decodeNarrow(int[] upper, int[] lower, int squares) {
+        for (int x = 0; x < squares; x++) {
+            int top = upper[x];
+            int bottom = lower[x];
+            int down = bottom << 16 >> 16;
+            int upperMean = (top << 16 >> 16) + (down & 1) + (down >> 1);
+            int lowerMean = upperMean - down;
+            down = bottom >> 16;
+            int upperAcross = (top >> 16) + (down & 1) + (down >> 1);
+            int lowerAcross = upperAcross - down;
+            int upperLeft = upperMean + (upperAcross & 1) + (upperAcross >> 1);
+            int lowerLeft = lowerMean + (lowerAcross & 1) + (lowerAcross >> 1);
+            upper[x] = upperLeft & MASK | upperLeft - upperAcross << 16;
+            lower[x] = lowerLeft & MASK | lowerLeft - lowerAcross << 16;
         }
     }
 
-    private static void decodeWidePair(short[] values, int mean, int difference) {
-        int d = values[difference] & 0xFFFF;
-        int second = (values[mean] & 0xFFFF) - (d >> 1);
-        values[mean] = (short) (d + second - MIDDLE);
-        values[difference] = (short) second;
-    }
-
-    private void encodeWide(short[] values, int apart) {
-        int right = apart * step;
-        int below = apart * stride;
-        int y = 0;
-        for (; y < end(height, apart); y += 2 * apart) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                encodeWidePair(values, at, at + right);
-                encodeWidePair(values, at + below, at + right + below);
-                encodeWidePair(values, at, at + below);
-                encodeWidePair(values, at + right, at + right + below);
-            }
-            if ((width & apart) != 0) {
-                encodeWidePair(values, at, at + below);
-            }
-        }
-        if ((height & apart) != 0) {
-            int at = start + y * stride;
-            int end = at + end(width, apart) * step;
-            for (; at < end; at += 2 * right) {
-                encodeWidePair(values, at, at + right);
-            }
+    private static void encodeNarrow(int[] upper, int[] lower, int squares) {
+        for (int x = 0; x < squares; x++) {
+            int top = upper[x];
+            int bottom = lower[x];
+            int left = top << 16 >> 16;
+            int right = top >> 16;
+            int upperMean = left + right >> 1;
+            int upperAcross = left - right;
+            left = bottom << 16 >> 16;
+            right = bottom >> 16;
+            int lowerMean = left + right >> 1;
+            int lowerAcross = left - right;
+            upper[x] = upperMean + lowerMean >> 1 & MASK | upperAcross + lowerAcross >> 1 << 16;
+            lower[x] = upperMean - lowerMean & MASK | upperAcross - lowerAcross << 16;
         }
     }
 
-    private static void encodeWidePair(short[] values, int first, int second) {
-        int a = values[first] + MIDDLE & 0xFFFF;
-        int b = values[second] & 0xFFFF;
-        int difference = a - b;
-        int mean = a + b >> 1;
-        values[first] = (short) (difference < 0 ? mean + MIDDLE : mean);
-        values[second] = (short) difference;
+    private static void decodeWide(int[] upper, int[] lower, int squares) {
+        for (int x = 0; x < squares; x++) {
+            int top = upper[x];
+            int bottom = lower[x];
+            int down = bottom & MASK;
+            int lowerMean = (top & MASK) - (down >> 1);
+            int upperMean = lowerMean + down - MIDDLE;
+            down = bottom >>> 16;
+            int lowerAcross = (top >>> 16) - (down >> 1) & MASK;
+            int upperAcross = lowerAcross + down - MIDDLE & MASK;
+            int upperRight = upperMean - (upperAcross >> 1);
+            int lowerRight = lowerMean - (lowerAcross >> 1);
+            upper[x] = upperRight + upperAcross - MIDDLE & MASK | upperRight << 16;
+            lower[x] = lowerRight + lowerAcross - MIDDLE & MASK | lowerRight << 16;
+        }
+    }
+
+    private static void encodeWide(int[] upper, int[] lower, int squares) {
+        for (int x = 0; x < squares; x++) {
+            int top = upper[x];
+            int bottom = lower[x];
+            int right = top >>> 16;
+            int upperAcross = top + MIDDLE - right & MASK;
+            int upperMean = right + (upperAcross >> 1);
+            right = bottom >>> 16;
+            int lowerAcross = bottom + MIDDLE - right & MASK;
+            int lowerMean = right + (lowerAcross >> 1) & MASK;
+            int down = upperMean + MIDDLE - lowerMean & MASK;
+            int downAcross = upperAcross + MIDDLE - lowerAcross & MASK;
+            upper[x] = lowerMean + (down >> 1) & MASK | lowerAcross + (downAcross >> 1) << 16;
+            lower[x] = down | downAcross << 16;
+        }
+    }
+
+    /** The mean and, in the upper half, the difference of two values of 16 bits. */
+    private static int encode(int first, int second, boolean narrow) {
+        if (narrow) {
+            return (short) first + (short) second >> 1 & MASK | first - second << 16;
+        }
+        int difference = first + MIDDLE - second & MASK;
+        return second + (difference >> 1) & MASK | difference << 16;
+    }
+
+    /** The two values of 16 bits that have a mean and a difference, the second one in the upper half. */
+    private static int decode(int mean, int difference, boolean narrow) {
+        if (narrow) {
+            int signed = (short) difference;
+            int first = mean + (signed & 1) + (signed >> 1);
+            return first & MASK | first - signed << 16;
+        }
+        int second = mean - (difference >> 1);
+        return second + difference - MIDDLE & MASK | second << 16;
     }
 }
