@@ -15,9 +15,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Packs 16-bit values into the Huffman code described at {@link HuffmanCode}. Where two symbols are equally frequent
- * the one with the smaller number counts as rarer, as in OpenEXR, so equal values give equal bytes. Keeps its tables
- * from call to call: one thread at a time.
+ * Packs 16-bit values into the Huffman code described at {@link HuffmanCode}. Keeps its tables from call to call: one
+ * thread at a time.
  */
 final class HuffmanEncoder {
     /** What {@link #encode} answers if the packed form does not fit. */
@@ -29,26 +28,13 @@ final class HuffmanEncoder {
 
     private static final int MAX_REPEAT = 255;
 
-    /** Bits of a heap entry that hold the symbol; its frequency stands above them. */
-    private static final int SYMBOL_BITS = 17;
-
-    private static final int SYMBOL_MASK = (1 << SYMBOL_BITS) - 1;
-
     private final int[] frequency = new int[HuffmanCode.SYMBOLS];
     private final byte[] lengths = new byte[HuffmanCode.SYMBOLS];
 
     /** Code and, in the lowest 6 bits, its length. */
     private final long[] codes = new long[HuffmanCode.SYMBOLS];
 
-    private final long[] heap = new long[HuffmanCode.SYMBOLS + 1];
-
-    /** The tree: leaves are symbols, inner nodes follow; each node's parent, which comes later in the array. */
-    private final int[] parent = new int[2 * HuffmanCode.SYMBOLS];
-
-    /** The node that a symbol in the heap stands for. */
-    private final int[] node = new int[HuffmanCode.SYMBOLS];
-
-    private int heapSize;
+    private final HuffmanTree tree = new HuffmanTree();
 
     private byte[] out;
     private int outAt;
@@ -79,7 +65,7 @@ final class HuffmanEncoder {
             repeat--;
         }
         frequency[repeat] = 1;
-        buildLengths(first, repeat);
+        tree.findLengths(frequency, first, repeat, lengths);
         assignCodes(first, repeat);
         out = packed;
         outAt = from + HuffmanCode.HEADER_BYTES;
@@ -100,67 +86,6 @@ final class HuffmanEncoder {
         INTS_LITTLE.set(packed, from + 12, dataBits);
         INTS_LITTLE.set(packed, from + 16, 0);
         return outAt - from;
-    }
-
-    /** Joins the two rarest nodes until one is left; a symbol's length is its depth in the tree. */
-    private void buildLengths(int first, int repeat) {
-        heapSize = 0;
-        for (int symbol = first; symbol <= repeat; symbol++) {
-            lengths[symbol] = 0;
-            if (frequency[symbol] > 0) {
-                node[symbol] = symbol;
-                push((long) frequency[symbol] << SYMBOL_BITS | symbol);
-            }
-        }
-        int inner = HuffmanCode.SYMBOLS;
-        while (heapSize > 1) {
-            long rarest = pop();
-            long second = pop();
-            int symbol = (int) second & SYMBOL_MASK;
-            parent[node[(int) rarest & SYMBOL_MASK]] = inner;
-            parent[node[symbol]] = inner;
-            node[symbol] = inner++;
-            push(second + (rarest & ~(long) SYMBOL_MASK));
-        }
-        // From the root down, a parent's entry is overwritten by its depth before its children ask for it.
-        int root = inner - 1;
-        parent[root] = 0;
-        for (int i = root - 1; i >= HuffmanCode.SYMBOLS; i--) {
-            parent[i] = parent[parent[i]] + 1;
-        }
-        for (int symbol = first; symbol <= repeat; symbol++) {
-            if (frequency[symbol] > 0) {
-                lengths[symbol] = (byte) (parent[parent[symbol]] + 1);
-            }
-        }
-    }
-
-    private void push(long entry) {
-        int at = ++heapSize;
-        while (at > 1 && heap[at >> 1] > entry) {
-            heap[at] = heap[at >> 1];
-            at >>= 1;
-        }
-        heap[at] = entry;
-    }
-
-    private long pop() {
-        long top = heap[1];
-        long entry = heap[heapSize--];
-        int at = 1;
-        while (2 * at <= heapSize) {
-            int child = 2 * at;
-            if (child < heapSize && heap[child + 1] < heap[child]) {
-                child++;
-            }
-            if (heap[child] >= entry) {
-                break;
-            }
-            heap[at] = heap[child];
-            at = child;
-        }
-        heap[at] = entry;
-        return top;
     }
 
     private void assignCodes(int first, int repeat) {

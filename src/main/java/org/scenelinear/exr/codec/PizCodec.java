@@ -11,6 +11,7 @@ package org.scenelinear.exr.codec;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.scenelinear.exr.meta.Channel;
 
@@ -23,20 +24,31 @@ import org.scenelinear.exr.meta.Channel;
  * these bytes, the length of the Huffman data as a 32-bit number, and these (OpenEXR, ImfPizCompressor).
  */
 final class PizCodec implements Codec {
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final PizValues values = new PizValues();
-    private final HuffmanDecoder decoder = new HuffmanDecoder();
+    private final PizWavelet wavelet = new PizWavelet();
+    private final PizDecoder decoder = new PizDecoder();
     private final HuffmanEncoder encoder = new HuffmanEncoder();
-    private short[] words = new short[0];
+
+    /** The words channel by channel, and the same as pairs. */
+    private byte[] words = new byte[0];
+
+    private WordPairs wordPairs = new WordPairs(words);
+    private short[] symbols = new short[0];
+
+    /** The lines of one channel: all its words if there is one per sample, else the lower and the upper words. */
+    private int[][] lines = new int[0][];
+
+    private int[][] upperLines = new int[0][];
+    private int[] samples = new int[0];
+
+    /** The word where each line of the block begins, and then where the next channel of the line begins. */
     private int[] starts = new int[0];
     private int longest;
 
     @Override
     public void decode(Block block, byte[] packed, int packedLength, byte[] raw) throws CorruptChunkException {
-        int count = reserve(block);
         int position = values.read(packed, packedLength);
         if (packedLength - position < Integer.BYTES) {
             throw new CorruptChunkException("the packed data ends before the length of its Huffman data");
@@ -47,98 +59,186 @@ final class PizCodec implements Codec {
             throw new CorruptChunkException(
                     "the packed data claims " + length + " bytes of Huffman data and has " + (packedLength - position));
         }
+        int count = reserve(block);
         decoder.decode(packed, position, position + length, words, count);
-        PizWavelet wavelet = new PizWavelet(words, values.areNarrow(), longest);
-        for (int i = 0; i < block.channels().size(); i++) {
-            Channel channel = block.channels().get(i);
-            wavelet.decode(starts[i], block.samplesPerLine(channel), words(channel), block.lines(channel));
+        WordPairs rawPairs = new WordPairs(raw);
+        int word = 0;
+        for (Channel channel : block.channels()) {
+            word = takeWords(block, channel, word);
+            transform(block, channel, false);
+            putSamples(block, channel, rawPairs);
         }
-        unpack(block, raw);
     }
 
     @Override
     public int encode(Block block, byte[] raw, byte[] packed) {
         int count = reserve(block);
-        pack(block, raw);
-        int position = values.write(words, count, packed);
+        int position = values.write(raw, Short.BYTES * count, packed);
         if (position == NOT_SMALLER || packed.length - position < Integer.BYTES) {
             return NOT_SMALLER;
         }
-        values.toNumbers(words, count);
-        PizWavelet wavelet = new PizWavelet(words, values.areNarrow(), longest);
-        for (int i = 0; i < block.channels().size(); i++) {
-            Channel channel = block.channels().get(i);
-            wavelet.encode(starts[i], block.samplesPerLine(channel), words(channel), block.lines(channel));
+        WordPairs rawPairs = new WordPairs(raw);
+        int word = 0;
+        for (Channel channel : block.channels()) {
+            takeSamples(block, channel, rawPairs);
+            transform(block, channel, true);
+            word = putWords(block, channel, word);
         }
-        int length = encoder.encode(words, count, packed, position + Integer.BYTES);
-        if (length == HuffmanEncoder.NO_ROOM || position + Integer.BYTES + length >= block.rawSize()) {
+        if (symbols.length < count) {
+            symbols = new short[count];
+        }
+        ByteBuffer.wrap(words).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(symbols, 0, count);
+        int length = encoder.encode(symbols, count, packed, position + Integer.BYTES);
+        if (length == HuffmanEncoder.NO_ROOM || position + Integer.BYTES + length >= Short.BYTES * count) {
             return NOT_SMALLER;
         }
         INTS.set(packed, position, length);
         return position + Integer.BYTES + length;
     }
 
-    /** Makes room for all words, finds where those of each channel begin, and answers how many there are. */
+    /** Makes room for all words, finds where those of each line begin, and answers how many there are. */
     private int reserve(Block block) {
-        int channels = block.channels().size();
-        if (starts.length < channels) {
-            starts = new int[channels];
+        if (starts.length < block.height()) {
+            starts = new int[block.height()];
         }
         int count = 0;
-        longest = 0;
-        for (int i = 0; i < channels; i++) {
-            Channel channel = block.channels().get(i);
+        for (int i = 0; i < block.height(); i++) {
             starts[i] = count;
-            int line = block.samplesPerLine(channel) * words(channel);
-            longest = Math.max(longest, line);
-            count += line * block.lines(channel);
+            for (Channel channel : block.channels()) {
+                count += block.samplesInLine(channel, block.y() + i) * wordsPerSample(channel);
+            }
         }
-        if (words.length < count) {
-            words = new short[count];
+        if (words.length < Short.BYTES * count) {
+            words = new byte[Short.BYTES * count];
+            wordPairs = new WordPairs(words);
+        }
+        for (Channel channel : block.channels()) {
+            int width = block.samplesPerLine(channel);
+            lines = PizWavelet.withRoom(lines, width, block.lines(channel));
+            if (wordsPerSample(channel) == 2) {
+                upperLines = PizWavelet.withRoom(upperLines, width, block.lines(channel));
+                if (samples.length < width) {
+                    samples = new int[width];
+                }
+            }
         }
         return count;
     }
 
-    private void unpack(Block block, byte[] raw) {
-        short[] table = values.byNumber();
-        int[] at = starts.clone();
-        int position = 0;
-        for (int y = block.y(); y < block.y() + block.height(); y++) {
-            for (int i = 0; i < block.channels().size(); i++) {
-                int length = wordsInLine(block, i, y);
-                int from = at[i];
-                for (int k = 0; k < length; k++) {
-                    SHORTS.set(raw, position + 2 * k, table[words[from + k] & 0xFFFF]);
-                }
-                at[i] += length;
-                position += 2 * length;
+    private void transform(Block block, Channel channel, boolean encode) {
+        int width = block.samplesPerLine(channel);
+        int height = block.lines(channel);
+        boolean narrow = values.areNarrow();
+        if (encode) {
+            wavelet.encode(lines, width, height, narrow);
+        } else {
+            wavelet.decode(lines, width, height, narrow);
+        }
+        if (wordsPerSample(channel) == 2) {
+            if (encode) {
+                wavelet.encode(upperLines, width, height, narrow);
+            } else {
+                wavelet.decode(upperLines, width, height, narrow);
             }
         }
     }
 
-    private void pack(Block block, byte[] raw) {
-        int[] at = starts.clone();
-        int position = 0;
-        for (int y = block.y(); y < block.y() + block.height(); y++) {
-            for (int i = 0; i < block.channels().size(); i++) {
-                int length = wordsInLine(block, i, y);
-                int to = at[i];
-                for (int k = 0; k < length; k++) {
-                    words[to + k] = (short) SHORTS.get(raw, position + 2 * k);
-                }
-                at[i] += length;
-                position += 2 * length;
+    /** Takes the lines of a channel from the words and answers where the next channel begins. */
+    private int takeWords(Block block, Channel channel, int first) {
+        int width = block.samplesPerLine(channel);
+        int word = first;
+        for (int line = 0; line < block.lines(channel); line++) {
+            if (wordsPerSample(channel) == 2) {
+                wordPairs.get(word, 2 * width, samples);
+                split(samples, lines[line], upperLines[line], width);
+            } else {
+                wordPairs.get(word, width, lines[line]);
             }
+            word += width * wordsPerSample(channel);
+        }
+        return word;
+    }
+
+    private int putWords(Block block, Channel channel, int first) {
+        int width = block.samplesPerLine(channel);
+        int word = first;
+        for (int line = 0; line < block.lines(channel); line++) {
+            if (wordsPerSample(channel) == 2) {
+                join(lines[line], upperLines[line], samples, width);
+                wordPairs.put(word, 2 * width, samples);
+            } else {
+                wordPairs.put(word, width, lines[line]);
+            }
+            word += width * wordsPerSample(channel);
+        }
+        return word;
+    }
+
+    private void takeSamples(Block block, Channel channel, WordPairs raw) {
+        int width = block.samplesPerLine(channel);
+        int line = 0;
+        for (int i = 0; i < block.height(); i++) {
+            if (!Block.hasLine(channel, block.y() + i)) {
+                continue;
+            }
+            if (wordsPerSample(channel) == 2) {
+                raw.get(starts[i], 2 * width, samples);
+                values.replace(samples, width);
+                split(samples, lines[line], upperLines[line], width);
+            } else {
+                raw.get(starts[i], width, lines[line]);
+                values.replace(lines[line], (width + 1) / 2);
+            }
+            starts[i] += width * wordsPerSample(channel);
+            line++;
         }
     }
 
-    private static int wordsInLine(Block block, int index, int line) {
-        Channel channel = block.channels().get(index);
-        return block.samplesInLine(channel, line) * words(channel);
+    private void putSamples(Block block, Channel channel, WordPairs raw) {
+        int width = block.samplesPerLine(channel);
+        int line = 0;
+        for (int i = 0; i < block.height(); i++) {
+            if (!Block.hasLine(channel, block.y() + i)) {
+                continue;
+            }
+            if (wordsPerSample(channel) == 2) {
+                join(lines[line], upperLines[line], samples, width);
+                values.replace(samples, width);
+                raw.put(starts[i], 2 * width, samples);
+            } else {
+                values.replace(lines[line], (width + 1) / 2);
+                raw.put(starts[i], width, lines[line]);
+            }
+            starts[i] += width * wordsPerSample(channel);
+            line++;
+        }
     }
 
-    /** Words in a sample. */
-    private static int words(Channel channel) {
+    /** The lower words of samples and the upper ones, each as pairs. */
+    private static void split(int[] samples, int[] lower, int[] upper, int width) {
+        for (int x = 0; x < width / 2; x++) {
+            int left = samples[2 * x];
+            int right = samples[2 * x + 1];
+            lower[x] = left & 0xFFFF | right << 16;
+            upper[x] = left >>> 16 | right & 0xFFFF0000;
+        }
+        if (width % 2 != 0) {
+            lower[width / 2] = samples[width - 1] & 0xFFFF;
+            upper[width / 2] = samples[width - 1] >>> 16;
+        }
+    }
+
+    private static void join(int[] lower, int[] upper, int[] samples, int width) {
+        for (int x = 0; x < width / 2; x++) {
+            samples[2 * x] = lower[x] & 0xFFFF | upper[x] << 16;
+            samples[2 * x + 1] = lower[x] >>> 16 | upper[x] & 0xFFFF0000;
+        }
+        if (width % 2 != 0) {
+            samples[width - 1] = lower[width / 2] & 0xFFFF | upper[width / 2] << 16;
+        }
+    }
+
+    private static int wordsPerSample(Channel channel) {
         return channel.type().bytes() / Short.BYTES;
     }
 }

@@ -18,20 +18,19 @@ import java.util.Arrays;
 final class PizValues {
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int VALUES = 1 << 16;
+    private static final int MASK = VALUES - 1;
     private static final int BITMAP_BYTES = VALUES / 8;
     private static final int HEADER_BYTES = 4;
 
     private final boolean[] present = new boolean[VALUES];
     private final byte[] bitmap = new byte[BITMAP_BYTES];
-    private final short[] numbers = new short[VALUES];
-    private final short[] byNumber = new short[VALUES];
-    private int count;
 
-    /** Values by their numbers; 0 where there are no more. */
-    short[] byNumber() {
-        return byNumber;
-    }
+    /** Numbers by values while packing, values by numbers while unpacking; what has none is not looked up or 0. */
+    private final char[] table = new char[VALUES];
+
+    private int count;
 
     /** Whether no number reaches what a narrow wavelet can hold. */
     boolean areNarrow() {
@@ -47,8 +46,8 @@ final class PizValues {
         if (packedLength < HEADER_BYTES) {
             throw new CorruptChunkException("the packed data of " + packedLength + " bytes lacks its bitmap");
         }
-        int first = (short) SHORTS.get(packed, 0) & 0xFFFF;
-        int last = (short) SHORTS.get(packed, 2) & 0xFFFF;
+        int first = (short) SHORTS.get(packed, 0) & MASK;
+        int last = (short) SHORTS.get(packed, 2) & MASK;
         int length = Math.max(0, last - first + 1);
         if (last >= BITMAP_BYTES || length > packedLength - HEADER_BYTES) {
             throw new CorruptChunkException(
@@ -60,32 +59,28 @@ final class PizValues {
         count = 0;
         for (int at = 0; at < BITMAP_BYTES; at++) {
             for (int bits = bitmap[at] & 0xFF; bits != 0; bits &= bits - 1) {
-                byNumber[count++] = (short) (8 * at + Integer.numberOfTrailingZeros(bits));
+                table[count++] = (char) (8 * at + Integer.numberOfTrailingZeros(bits));
             }
         }
-        Arrays.fill(byNumber, count, VALUES, (short) 0);
+        Arrays.fill(table, count, VALUES, (char) 0);
         return HEADER_BYTES + length;
     }
 
     /**
      * Finds the values that occur and writes their bitmap at the start of packed data.
      *
-     * @param words holds them
-     * @param length how many
+     * @param words holds them, as little-endian 16-bit words
+     * @param length how many bytes
      * @param packed takes the bitmap
      * @return where it ends, or {@link Codec#NOT_SMALLER} if it does not fit
      */
-    int write(short[] words, int length, byte[] packed) {
-        Arrays.fill(present, false);
-        for (int i = 0; i < length; i++) {
-            present[words[i] & 0xFFFF] = true;
-        }
-        present[0] = true;
+    int write(byte[] words, int length, byte[] packed) {
+        find(words, length);
         Arrays.fill(bitmap, (byte) 0);
         count = 0;
         for (int value = 0; value < VALUES; value++) {
             if (present[value]) {
-                numbers[value] = (short) count++;
+                table[value] = (char) count++;
                 bitmap[value >> 3] |= (byte) (1 << (value & 7));
             }
         }
@@ -108,10 +103,29 @@ final class PizValues {
         return HEADER_BYTES + bytes;
     }
 
-    /** Replaces values by their numbers. */
-    void toNumbers(short[] words, int length) {
+    private void find(byte[] words, int length) {
+        boolean[] found = present;
+        Arrays.fill(found, false);
+        found[0] = true;
+        int at = 0;
+        for (; at <= length - Long.BYTES; at += Long.BYTES) {
+            long four = (long) LONGS.get(words, at);
+            found[(int) four & MASK] = true;
+            found[(int) four >>> 16] = true;
+            found[(int) (four >>> 32) & MASK] = true;
+            found[(int) (four >>> 48)] = true;
+        }
+        for (; at < length; at += Short.BYTES) {
+            found[(short) SHORTS.get(words, at) & MASK] = true;
+        }
+    }
+
+    /** Replaces values by their numbers, or numbers by their values: both halves of the first so many ints. */
+    void replace(int[] pairs, int length) {
+        char[] by = table;
         for (int i = 0; i < length; i++) {
-            words[i] = numbers[words[i] & 0xFFFF];
+            int pair = pairs[i];
+            pairs[i] = by[pair & MASK] | by[pair >>> 16] << 16;
         }
     }
 }

@@ -10,165 +10,221 @@
 package org.scenelinear.exr.codec;
 
 /**
- * The two-dimensional Haar wavelet of PIZ, in place: pairs of neighbors become their mean and their difference, first
- * across, then down, and so on with the means, twice as far apart. Where no value reaches 2^14 differences fit 16 bits;
- * otherwise all is counted modulo 2^16 (OpenEXR, ImfWav). Keeps scratch memory: one thread at a time.
+ * The two-dimensional Haar wavelet of PIZ: neighbors become their mean and their difference, first across, then down,
+ * and so on with the means of the squares. Where no value reaches 2^14 differences fit 16 bits; otherwise all is
+ * counted modulo 2^16 (OpenEXR, ImfWav).
  *
- * <p>Values of several words have a wavelet for each word; lines then hold the words of a value side by side.
+ * <p>A line is an array of pairs: the values of an even column and of the odd one beside it in the lower and the upper
+ * half of an int. So both steps of a square are the same for every array element, and the loops run in vector
+ * registers. The means of the squares are copied to lines of their own and treated alike. An instance keeps these
+ * lines: one thread at a time.
  */
 final class PizWavelet {
     /** From here on differences may not fit 16 bits. */
     static final int NARROW = 1 << 14;
 
     private static final int MIDDLE = 1 << 15;
+    private static final int MASK = 0xFFFF;
 
-    private final short[] values;
-    private final boolean narrow;
-    private final short[] line;
+    /** Lines for the means of squares; null until there are any. */
+    private PizWavelet means;
 
-    /**
-     * A wavelet of some values.
-     *
-     * @param values all of them; changed in place
-     * @param narrow whether none reaches 2^14
-     * @param longest the most words a line has
-     */
-    PizWavelet(short[] values, boolean narrow, int longest) {
-        this.values = values;
-        this.narrow = narrow;
-        this.line = new short[longest];
-    }
+    private int[][] meanLines = new int[0][];
 
     /**
-     * Values to means and differences.
+     * Turns values to means and differences.
      *
-     * @param start index of the first word
+     * @param lines the pairs of each line; of an odd last column only the lower half of the pair is used
      * @param width values in a line
-     * @param words words in a value
      * @param height lines
+     * @param narrow whether no value reaches {@link #NARROW}
      */
-    void encode(int start, int width, int words, int height) {
-        int stride = width * words;
-        for (int apart = 1; 2 * apart <= Math.min(width, height); apart *= 2) {
-            int lines = height / apart;
-            for (int y = 0; y < lines; y++) {
-                encodeAcross(start + y * apart * stride, width, words, apart);
-                if ((y & 1) != 0) {
-                    int above = start + (y - 1) * apart * stride;
-                    for (int word = 0; word < words; word++) {
-                        encodePairs(above + word, width / apart, apart * words, apart * stride);
-                    }
-                }
-            }
-        }
-    }
-
-    /**
-     * Means and differences to values.
-     *
-     * @param start index of the first word
-     * @param width values in a line
-     * @param words words in a value
-     * @param height lines
-     */
-    void decode(int start, int width, int words, int height) {
-        int stride = width * words;
-        for (int apart = Integer.highestOneBit(Math.min(width, height)) / 2; apart >= 1; apart /= 2) {
-            int lines = height / apart;
-            for (int y = 0; y < lines; y++) {
-                int here = start + y * apart * stride;
-                if ((y & 1) == 0 && y + 1 < lines) {
-                    decodeDown(here, width, words, apart, stride);
-                }
-                for (int word = 0; word < words; word++) {
-                    decodePairs(here + word, width / (2 * apart), 2 * apart * words, apart * words);
-                }
-            }
-        }
-    }
-
-    private void encodeAcross(int start, int width, int words, int apart) {
-        for (int word = 0; word < words; word++) {
-            encodePairs(start + word, width / (2 * apart), 2 * apart * words, apart * words);
-        }
-    }
-
-    private void decodeDown(int start, int width, int words, int apart, int stride) {
-        if (apart == 1 && narrow) {
-            decodeLine(start, width * words, stride);
+    void encode(int[][] lines, int width, int height, boolean narrow) {
+        if (width < 2 || height < 2) {
             return;
         }
-        for (int word = 0; word < words; word++) {
-            decodePairs(start + word, width / apart, apart * words, apart * stride);
+        int squares = width / 2;
+        for (int y = 0; y + 1 < height; y += 2) {
+            if (narrow) {
+                encodeNarrow(lines[y], lines[y + 1], squares);
+            } else {
+                encodeWide(lines[y], lines[y + 1], squares);
+            }
+            if (width % 2 != 0) {
+                int pair = encode(lines[y][squares] & MASK, lines[y + 1][squares] & MASK, narrow);
+                lines[y][squares] = pair & MASK;
+                lines[y + 1][squares] = pair >>> 16;
+            }
+        }
+        if (height % 2 != 0) {
+            int[] line = lines[height - 1];
+            for (int x = 0; x < squares; x++) {
+                line[x] = encode(line[x] & MASK, line[x] >>> 16, narrow);
+            }
+        }
+        if (squares > 1 && height > 3) {
+            takeMeans(lines, squares, height / 2);
+            means.encode(meanLines, squares, height / 2, narrow);
+            putMeans(lines, squares, height / 2);
         }
     }
 
-    /** Some pairs: the first of each {@code next} words after that of the one before, the second so far behind it. */
-    private void encodePairs(int start, int pairs, int next, int behind) {
+    /** Turns means and differences to values; everything else as in {@link #encode}. */
+    void decode(int[][] lines, int width, int height, boolean narrow) {
+        if (width < 2 || height < 2) {
+            return;
+        }
+        int squares = width / 2;
+        if (squares > 1 && height > 3) {
+            takeMeans(lines, squares, height / 2);
+            means.decode(meanLines, squares, height / 2, narrow);
+            putMeans(lines, squares, height / 2);
+        }
+        for (int y = 0; y + 1 < height; y += 2) {
+            if (narrow) {
+                decodeNarrow(lines[y], lines[y + 1], squares);
+            } else {
+                decodeWide(lines[y], lines[y + 1], squares);
+            }
+            if (width % 2 != 0) {
+                int pair = decode(lines[y][squares] & MASK, lines[y + 1][squares] & MASK, narrow);
+                lines[y][squares] = pair & MASK;
+                lines[y + 1][squares] = pair >>> 16;
+            }
+        }
+        if (height % 2 != 0) {
+            int[] line = lines[height - 1];
+            for (int x = 0; x < squares; x++) {
+                line[x] = decode(line[x] & MASK, line[x] >>> 16, narrow);
+            }
+        }
+    }
+
+    private void takeMeans(int[][] lines, int width, int height) {
+        if (means == null) {
+            means = new PizWavelet();
+        }
+        meanLines = withRoom(meanLines, width, height);
+        for (int y = 0; y < height; y++) {
+            int[] from = lines[2 * y];
+            int[] to = meanLines[y];
+            for (int x = 0; x < width / 2; x++) {
+                to[x] = from[2 * x] & MASK | from[2 * x + 1] << 16;
+            }
+            if (width % 2 != 0) {
+                to[width / 2] = from[width - 1] & MASK;
+            }
+        }
+    }
+
+    private void putMeans(int[][] lines, int width, int height) {
+        for (int y = 0; y < height; y++) {
+            int[] from = meanLines[y];
+            int[] to = lines[2 * y];
+            for (int x = 0; x < width / 2; x++) {
+                to[2 * x] = to[2 * x] & ~MASK | from[x] & MASK;
+                to[2 * x + 1] = to[2 * x + 1] & ~MASK | from[x] >>> 16;
+            }
+            if (width % 2 != 0) {
+                to[width - 1] = to[width - 1] & ~MASK | from[width / 2] & MASK;
+            }
+        }
+    }
+
+    /** Lines of at least a width and at least so many, the given ones if they are large enough. */
+    static int[][] withRoom(int[][] lines, int width, int height) {
+        int pairs = (width + 1) / 2;
+        if (lines.length >= height && lines[0].length >= pairs) {
+            return lines;
+        }
+        return new int[height][pairs];
+    }
+
+    private static void decodeNarrow(int[] upper, int[] lower, int squares) {
+        for (int x = 0; x < squares; x++) {
+            int top = upper[x];
+            int bottom = lower[x];
+            int down = bottom << 16 >> 16;
+            int upperMean = (top << 16 >> 16) + (down & 1) + (down >> 1);
+            int lowerMean = upperMean - down;
+            down = bottom >> 16;
+            int upperAcross = (top >> 16) + (down & 1) + (down >> 1);
+            int lowerAcross = upperAcross - down;
+            int upperLeft = upperMean + (upperAcross & 1) + (upperAcross >> 1);
+            int lowerLeft = lowerMean + (lowerAcross & 1) + (lowerAcross >> 1);
+            upper[x] = upperLeft & MASK | upperLeft - upperAcross << 16;
+            lower[x] = lowerLeft & MASK | lowerLeft - lowerAcross << 16;
+        }
+    }
+
+    private static void encodeNarrow(int[] upper, int[] lower, int squares) {
+        for (int x = 0; x < squares; x++) {
+            int top = upper[x];
+            int bottom = lower[x];
+            int left = top << 16 >> 16;
+            int right = top >> 16;
+            int upperMean = left + right >> 1;
+            int upperAcross = left - right;
+            left = bottom << 16 >> 16;
+            right = bottom >> 16;
+            int lowerMean = left + right >> 1;
+            int lowerAcross = left - right;
+            upper[x] = upperMean + lowerMean >> 1 & MASK | upperAcross + lowerAcross >> 1 << 16;
+            lower[x] = upperMean - lowerMean & MASK | upperAcross - lowerAcross << 16;
+        }
+    }
+
+    private static void decodeWide(int[] upper, int[] lower, int squares) {
+        for (int x = 0; x < squares; x++) {
+            int top = upper[x];
+            int bottom = lower[x];
+            int down = bottom & MASK;
+            int lowerMean = (top & MASK) - (down >> 1);
+            int upperMean = lowerMean + down - MIDDLE;
+            down = bottom >>> 16;
+            int lowerAcross = (top >>> 16) - (down >> 1) & MASK;
+            int upperAcross = lowerAcross + down - MIDDLE & MASK;
+            int upperRight = upperMean - (upperAcross >> 1);
+            int lowerRight = lowerMean - (lowerAcross >> 1);
+            upper[x] = upperRight + upperAcross - MIDDLE & MASK | upperRight << 16;
+            lower[x] = lowerRight + lowerAcross - MIDDLE & MASK | lowerRight << 16;
+        }
+    }
+
+    private static void encodeWide(int[] upper, int[] lower, int squares) {
+        for (int x = 0; x < squares; x++) {
+            int top = upper[x];
+            int bottom = lower[x];
+            int right = top >>> 16;
+            int upperAcross = top + MIDDLE - right & MASK;
+            int upperMean = right + (upperAcross >> 1);
+            right = bottom >>> 16;
+            int lowerAcross = bottom + MIDDLE - right & MASK;
+            int lowerMean = right + (lowerAcross >> 1) & MASK;
+            int down = upperMean + MIDDLE - lowerMean & MASK;
+            int downAcross = upperAcross + MIDDLE - lowerAcross & MASK;
+            upper[x] = lowerMean + (down >> 1) & MASK | lowerAcross + (downAcross >> 1) << 16;
+            lower[x] = down | downAcross << 16;
+        }
+    }
+
+    /** The mean and, in the upper half, the difference of two values of 16 bits. */
+    private static int encode(int first, int second, boolean narrow) {
         if (narrow) {
-            encodeNarrow(values, start, pairs, next, behind);
-        } else {
-            encodeWide(values, start, pairs, next, behind);
+            return (short) first + (short) second >> 1 & MASK | first - second << 16;
         }
+        int difference = first + MIDDLE - second & MASK;
+        return second + (difference >> 1) & MASK | difference << 16;
     }
 
-    private void decodePairs(int start, int pairs, int next, int behind) {
+    /** The two values of 16 bits that have a mean and a difference, the second one in the upper half. */
+    private static int decode(int mean, int difference, boolean narrow) {
         if (narrow) {
-            decodeNarrow(values, start, pairs, next, behind);
-        } else {
-            decodeWide(values, start, pairs, next, behind);
+            int signed = (short) difference;
+            int first = mean + (signed & 1) + (signed >> 1);
+            return first & MASK | first - signed << 16;
         }
-    }
-
-    private static void encodeNarrow(short[] values, int start, int pairs, int next, int behind) {
-        for (int i = 0, at = start; i < pairs; i++, at += next) {
-            int first = values[at];
-            int second = values[at + behind];
-            values[at] = (short) (first + second >> 1);
-            values[at + behind] = (short) (first - second);
-        }
-    }
-
-    private static void decodeNarrow(short[] values, int start, int pairs, int next, int behind) {
-        for (int i = 0, at = start; i < pairs; i++, at += next) {
-            int difference = values[at + behind];
-            int first = values[at] + (difference & 1) + (difference >> 1);
-            values[at] = (short) first;
-            values[at + behind] = (short) (first - difference);
-        }
-    }
-
-    /** As {@link #decodeNarrow} for pairs whose first words stand side by side, in loops that become vector code. */
-    private void decodeLine(int start, int pairs, int behind) {
-        short[] all = values;
-        short[] first = line;
-        int difference = start + behind;
-        for (int i = 0; i < pairs; i++) {
-            first[i] = (short) (all[start + i] + (all[difference + i] & 1) + (all[difference + i] >> 1));
-        }
-        for (int i = 0; i < pairs; i++) {
-            all[difference + i] = (short) (first[i] - all[difference + i]);
-        }
-        System.arraycopy(first, 0, all, start, pairs);
-    }
-
-    private static void encodeWide(short[] values, int start, int pairs, int next, int behind) {
-        for (int i = 0, at = start; i < pairs; i++, at += next) {
-            int first = values[at] + MIDDLE & 0xFFFF;
-            int second = values[at + behind] & 0xFFFF;
-            int difference = first - second;
-            int mean = first + second >> 1;
-            values[at] = (short) (difference < 0 ? mean + MIDDLE : mean);
-            values[at + behind] = (short) difference;
-        }
-    }
-
-    private static void decodeWide(short[] values, int start, int pairs, int next, int behind) {
-        for (int i = 0, at = start; i < pairs; i++, at += next) {
-            int difference = values[at + behind] & 0xFFFF;
-            int second = (values[at] & 0xFFFF) - (difference >> 1);
-            values[at] = (short) (difference + second - MIDDLE);
-            values[at + behind] = (short) second;
-        }
+        int second = mean - (difference >> 1);
+        return second + difference - MIDDLE & MASK | second << 16;
     }
 }
