@@ -19,13 +19,14 @@ import org.scenelinear.io.FileProblemException;
 import org.scenelinear.run.Run;
 
 /**
- * Whether an OpenEXR file is sound: every chunk of every part and level is unpacked.
+ * Whether an OpenEXR file is sound: every chunk of every part and level is unpacked, and headers are looked over.
  *
  * @param file the file's name
  * @param parts a sentence for each part
  * @param problems what is wrong, each with its place; none if the file is sound
+ * @param notes what headers say that breaks a rule of the ACES container they claim, or contradicts itself
  */
-public record ExrCheck(String file, List<String> parts, List<String> problems) {
+public record ExrCheck(String file, List<String> parts, List<String> problems, List<String> notes) {
     /**
      * Checks a file.
      *
@@ -37,6 +38,7 @@ public record ExrCheck(String file, List<String> parts, List<String> problems) {
     public static ExrCheck of(Path path, Run run) throws FileProblemException {
         List<String> parts = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         try (ExrFile file = ExrFile.open(path)) {
             for (int part = 0; part < file.headers().size(); part++) {
                 List<FileProblemException> damage = new ArrayList<>();
@@ -51,12 +53,13 @@ public record ExrCheck(String file, List<String> parts, List<String> problems) {
                 }
                 damage.forEach(problem -> problems.add(problem.place() + ": " + problem.what()));
             }
+            ExrInfo.findings(file).forEach(finding -> notes.add(finding.toString()));
         } catch (FileAccessException e) {
             throw e;
         } catch (FileProblemException e) {
             problems.add(e.place() + ": " + e.what());
         }
-        return new ExrCheck(path.toString(), List.copyOf(parts), List.copyOf(problems));
+        return new ExrCheck(path.toString(), List.copyOf(parts), List.copyOf(problems), List.copyOf(notes));
     }
 
     /** Whether nothing is wrong. */
@@ -70,6 +73,7 @@ public record ExrCheck(String file, List<String> parts, List<String> problems) {
         text.append(file).append(isSound() ? ": sound" : ": damaged").append('\n');
         parts.forEach(line -> text.append(line).append('\n'));
         problems.forEach(line -> text.append(line).append('\n'));
+        notes.forEach(line -> text.append("note: ").append(line).append('\n'));
         return text.toString();
     }
 }

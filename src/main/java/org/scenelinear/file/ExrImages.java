@@ -18,7 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.scenelinear.color.Chromaticities;
+import java.util.function.Supplier;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.ExrPart;
 import org.scenelinear.exr.ExrWriter;
@@ -136,7 +136,7 @@ final class ExrImages {
             builder.attribute(ExrWriter.DWA_LEVEL, new Numbers.FloatValue(options.dwaLevel()));
         }
         image.color().space().ifPresent(space -> {
-            builder.attribute("chromaticities", chromaticities(space.chromaticities()));
+            builder.attribute("chromaticities", HeaderChromaticities.write(space.chromaticities()));
             builder.attribute("colorInteropID", new StringValue(InteropId.of(space)));
         });
         CarriedAttributes.add(image, builder);
@@ -153,7 +153,9 @@ final class ExrImages {
                 warnOfInfinities(channel, path, run);
             }
         }
-        Header header = build(builder.channels(channels), path);
+        Header plain = build(builder.channels(channels)::build, path);
+        boolean aces = options.container() == SaveOptions.Container.ACES;
+        Header header = aces ? build(() -> AcesContainer.prepare(plain), path) : plain;
         ExrWriter.write(path, List.of(new ExrPart(header, LevelReduction.levels(header, planes, run))), run);
     }
 
@@ -170,12 +172,12 @@ final class ExrImages {
         }
     }
 
-    /** Images from other formats and from ImageJ may have what OpenEXR does not allow, such as very long names. */
-    private static Header build(Header.Builder header, Path path) throws UnsupportedFileException {
+    /** Images from other formats and from ImageJ may have what a file cannot hold, such as very long names. */
+    private static Header build(Supplier<Header> header, Path path) throws UnsupportedFileException {
         try {
-            return header.build();
+            return header.get();
         } catch (IllegalArgumentException e) {
-            throw new UnsupportedFileException(path.toString(), "", "cannot be OpenEXR: " + e.getMessage(), e);
+            throw new UnsupportedFileException(path.toString(), "", "cannot be such a file: " + e.getMessage(), e);
         }
     }
 
@@ -186,7 +188,7 @@ final class ExrImages {
                 .orElse(false);
         return new ColorEvidence(
                         header.attribute("chromaticities", ChromaticitiesValue.class)
-                                .map(ExrImages::chromaticities),
+                                .map(HeaderChromaticities::read),
                         header.attribute("colorInteropID", StringValue.class)
                                 .map(StringValue::value)
                                 .filter(id -> !id.isEmpty()),
@@ -278,22 +280,5 @@ final class ExrImages {
 
     private static Box2i box(Window window) {
         return new Box2i(window.xMin(), window.yMin(), window.xMax(), window.yMax());
-    }
-
-    private static Chromaticities chromaticities(ChromaticitiesValue v) {
-        return Chromaticities.of(
-                v.redX(), v.redY(), v.greenX(), v.greenY(), v.blueX(), v.blueY(), v.whiteX(), v.whiteY());
-    }
-
-    private static ChromaticitiesValue chromaticities(Chromaticities c) {
-        return new ChromaticitiesValue(
-                (float) c.red().x(),
-                (float) c.red().y(),
-                (float) c.green().x(),
-                (float) c.green().y(),
-                (float) c.blue().x(),
-                (float) c.blue().y(),
-                (float) c.white().x(),
-                (float) c.white().y());
     }
 }

@@ -10,7 +10,9 @@
 package org.scenelinear.file;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.scenelinear.exr.ExrFile;
@@ -22,10 +24,12 @@ import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.ChannelList;
 import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.exr.meta.EnvironmentMap;
+import org.scenelinear.exr.meta.Finding;
 import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.LineOrder;
 import org.scenelinear.exr.meta.NumericValue;
 import org.scenelinear.exr.meta.Preview;
+import org.scenelinear.exr.meta.StandardAttributes;
 import org.scenelinear.exr.meta.TileDescription;
 import org.scenelinear.exr.meta.TimeCode;
 import org.scenelinear.image.ColorState;
@@ -54,6 +58,9 @@ public final class ExrInfo {
                     line(text, "Part " + part, header.name().orElse("without a name"));
                 }
                 describe(text, header, file.chunkCount(part));
+            }
+            for (Finding finding : findings(file)) {
+                line(text, "Note", finding.toString());
             }
             return text.toString();
         }
@@ -104,6 +111,16 @@ public final class ExrInfo {
                 + ofWhat;
     }
 
+    /** What headers say that is wrong or contradicts itself. */
+    static List<Finding> findings(ExrFile file) {
+        List<Finding> findings = new ArrayList<>(StandardAttributes.check(file.headers()));
+        findings.addAll(ColorMetadata.check(file.headers()));
+        if (file.headers().stream().anyMatch(AcesContainer::isClaimed)) {
+            findings.addAll(AcesContainer.check(file.flags(), file.headers()));
+        }
+        return findings;
+    }
+
     private static void describe(StringBuilder text, Header header, long chunks) {
         Box2i data = header.dataWindow();
         line(text, "Size", data.width() + " x " + data.height() + " pixels");
@@ -116,9 +133,16 @@ public final class ExrInfo {
         line(text, "Channels", header.channels().stream().map(ExrInfo::channel).collect(Collectors.joining(", ")));
         for (Attribute attribute : header.attributes()) {
             if (!(attribute.value() instanceof ChannelList)) {
-                line(text, attribute.name(), value(attribute.value()));
+                line(text, attribute.name(), value(attribute.value()) + meaning(attribute.name()));
             }
         }
+    }
+
+    /** In parentheses what an attribute means, if a standard says so. */
+    private static String meaning(String name) {
+        return StandardAttributes.byName(name)
+                .map(key -> " (" + key.meaning() + ")")
+                .orElse("");
     }
 
     private static void line(StringBuilder text, String name, String value) {

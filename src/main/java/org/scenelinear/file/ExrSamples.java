@@ -29,6 +29,7 @@ import org.scenelinear.exr.meta.PixelType;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.io.FileProblemException;
+import org.scenelinear.io.InvalidFileException;
 import org.scenelinear.run.Run;
 
 /**
@@ -124,7 +125,8 @@ final class ExrSamples {
             List<Channel> chosen,
             Box2i window,
             Map<String, float[]> samples,
-            Map<String, ImageChannel> found) {
+            Map<String, ImageChannel> found)
+            throws InvalidFileException {
         String prefix = layer.isEmpty() ? "" : layer + ".";
         if (found.containsKey(prefix + "R")) {
             return; // made when the first of the three came by
@@ -136,11 +138,20 @@ final class ExrSamples {
         float[] red = new float[window.width() * window.height()];
         float[] green = samples.get(prefix + "Y");
         float[] blue = new float[red.length];
-        new LuminanceChroma(LuminanceWeights.of(header), subsampling(window, chroma))
+        new LuminanceChroma(weights(), subsampling(window, chroma))
                 .toRgb(green, samples.get(prefix + "RY"), samples.get(prefix + "BY"), red, green, blue);
         found.put(prefix + "R", image(prefix + "R", chroma.type(), red));
         found.put(prefix + "G", image(prefix + "G", chroma.type(), green));
         found.put(prefix + "B", image(prefix + "B", chroma.type(), blue));
+    }
+
+    private LuminanceWeights weights() throws InvalidFileException {
+        try {
+            return LuminanceWeights.of(header);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFileException(
+                    file.name(), "part " + selection.part() + ", attribute \"chromaticities\"", e.getMessage(), e);
+        }
     }
 
     /** A region with its margin, from a column and line that have samples of all channels to the next such. */

@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.Fixtures;
 import org.scenelinear.exr.block.Plane;
@@ -45,6 +47,8 @@ import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Window;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.InvalidFileException;
+import org.scenelinear.io.UnsupportedFileException;
+import org.scenelinear.math.HalfFloat;
 import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
 
@@ -349,6 +353,43 @@ class ExrOptionsTest {
         String line =
                 lines.stream().filter(l -> l.startsWith(start)).findFirst().orElseThrow();
         return Long.parseLong(line.substring(start.length()).split(" ")[0]);
+    }
+
+    @Test
+    void anAcesContainerKeepsTheRulesAndTakesNoOtherColors() throws Exception {
+        FloatImage image = gradient(40, 30);
+        List<ImageChannel> colors = image.channels().subList(0, 3);
+        FloatImage aces = image.withChannels(colors).withColor(ColorState.of(ColorSpaces.ACES2065_1, "test"));
+        SaveOptions options = new SaveOptions(
+                Compression.DWAB, 45, SaveOptions.Pixels.FLOAT, Map.of(), Optional.empty(), SaveOptions.Container.ACES);
+        Path path = folder.resolve("aces.exr");
+        ImageFiles.save(aces, path, options, RUN);
+        try (ExrFile file = ExrFile.open(path)) {
+            assertEquals(List.of(), AcesContainer.check(file.flags(), file.headers()));
+            assertEquals(Compression.NONE, file.headers().get(0).compression());
+        }
+        assertEquals(List.of(), ExrCheck.of(path, RUN).notes());
+        FloatImage again = ImageFiles.open(path, OpenOptions.DEFAULT, RUN);
+        assertEquals(ColorSpaces.ACES2065_1, again.color().space().orElseThrow());
+        for (ImageChannel channel : aces.channels()) {
+            float[] found = again.channel(channel.name()).orElseThrow().samples();
+            for (int i = 0; i < found.length; i++) {
+                assertEquals(HalfFloat.toFloat(HalfFloat.fromFloat(channel.samples()[i])), found[i]);
+            }
+        }
+        FloatImage other = aces.withColor(ColorState.of(ColorSpaces.ACESCG, "test"));
+        Path refused = folder.resolve("refused.exr");
+        assertThrows(UnsupportedFileException.class, () -> ImageFiles.save(other, refused, options, RUN));
+        assertThrows(UnsupportedFileException.class, () -> ImageFiles.save(image, refused, options, RUN));
+        assertTrue(Files.notExists(refused));
+    }
+
+    @Test
+    void aFileThatOnlyClaimsToBeAnAcesContainerIsNoted() throws Exception {
+        List<String> notes =
+                ExrCheck.of(fixture("color/aces-flag-wrong.exr"), RUN).notes();
+        assertTrue(notes.stream().anyMatch(note -> note.contains("chromaticities")), notes.toString());
+        assertTrue(ExrInfo.text(fixture("color/aces-flag-wrong.exr")).contains("Note: "));
     }
 
     @Test

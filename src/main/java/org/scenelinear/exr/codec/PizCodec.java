@@ -45,7 +45,6 @@ final class PizCodec implements Codec {
 
     /** The word where each line of the block begins, and then where the next channel of the line begins. */
     private int[] starts = new int[0];
-    private int longest;
 
     @Override
     public void decode(Block block, byte[] packed, int packedLength, byte[] raw) throws CorruptChunkException {
