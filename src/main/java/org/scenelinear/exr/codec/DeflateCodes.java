@@ -19,26 +19,16 @@ final class DeflateCodes {
     /** Bits that the first level of {@link #distances} answers. */
     static final int DISTANCE_WIDTH = 9;
 
-    /** The order in which a block lists the lengths of the codes for code lengths (RFC 1951, section 3.2.7). */
-    private static final byte[] CODE_LENGTH_ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
-
-    private static final int LITERAL_SYMBOLS = 288;
-    private static final int DISTANCE_SYMBOLS = 32;
-
     final DeflateTable literals = DeflateTable.ofLiteralsAndLengths(LITERAL_WIDTH);
     final DeflateTable distances = DeflateTable.ofDistances(DISTANCE_WIDTH);
     private final DeflateTable codeLengths = DeflateTable.ofCodeLengths();
-    private final byte[] lengths = new byte[LITERAL_SYMBOLS + DISTANCE_SYMBOLS];
+    private final byte[] lengths = new byte[DeflateSymbols.FIXED_LITERALS + DeflateSymbols.FIXED_DISTANCES];
 
     /** The codes that need no table in the stream (RFC 1951, section 3.2.6). */
     void buildFixed() {
-        Arrays.fill(lengths, 0, 144, (byte) 8);
-        Arrays.fill(lengths, 144, 256, (byte) 9);
-        Arrays.fill(lengths, 256, 280, (byte) 7);
-        Arrays.fill(lengths, 280, LITERAL_SYMBOLS, (byte) 8);
-        Arrays.fill(lengths, LITERAL_SYMBOLS, LITERAL_SYMBOLS + DISTANCE_SYMBOLS, (byte) 5);
-        literals.build(lengths, 0, LITERAL_SYMBOLS);
-        distances.build(lengths, LITERAL_SYMBOLS, DISTANCE_SYMBOLS);
+        byte[] lengths = DeflateSymbols.fixedLengths();
+        literals.build(lengths, 0, DeflateSymbols.FIXED_LITERALS);
+        distances.build(lengths, DeflateSymbols.FIXED_LITERALS, DeflateSymbols.FIXED_DISTANCES);
     }
 
     /** The codes that a block brings with it (RFC 1951, section 3.2.7). */
@@ -49,11 +39,11 @@ final class DeflateCodes {
         if (literalCount > 286 || distanceCount > 30) {
             throw new CorruptChunkException("a block of the packed data lists more codes than there are symbols");
         }
-        Arrays.fill(lengths, 0, CODE_LENGTH_ORDER.length, (byte) 0);
+        Arrays.fill(lengths, 0, DeflateSymbols.CODE_LENGTH_ORDER.length, (byte) 0);
         for (int i = 0; i < codeLengthCount; i++) {
-            lengths[CODE_LENGTH_ORDER[i]] = (byte) stream.read(3);
+            lengths[DeflateSymbols.CODE_LENGTH_ORDER[i]] = (byte) stream.read(3);
         }
-        if (!codeLengths.build(lengths, 0, CODE_LENGTH_ORDER.length)) {
+        if (!codeLengths.build(lengths, 0, DeflateSymbols.CODE_LENGTH_ORDER.length)) {
             throw badCode("code lengths");
         }
         readLengths(stream, literalCount + distanceCount);

@@ -40,20 +40,6 @@ final class DeflateTable {
     static final int UNUSED = 0;
 
     private static final int UNUSED_ENTRY = SPECIAL | 1 << 8 | 1;
-    private static final int END_OF_BLOCK_SYMBOL = 256;
-
-    /** Smallest length of the symbols 257, 258 and so on, and their extra bits (RFC 1951, section 3.2.5). */
-    private static final int[] LENGTHS = {
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
-        258
-    };
-
-    private static final int[] LENGTH_EXTRA_BITS = {
-        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0
-    };
-
-    private static final int DISTANCES = 30;
-
     /** What each symbol's entry holds apart from the length of its code. */
     private final int[] meanings;
 
@@ -77,9 +63,11 @@ final class DeflateTable {
         for (int symbol = 0; symbol < 256; symbol++) {
             meanings[symbol] = LITERAL | symbol << 8;
         }
-        meanings[END_OF_BLOCK_SYMBOL] = SPECIAL | END_OF_BLOCK << 15;
+        meanings[DeflateSymbols.END_OF_BLOCK] = SPECIAL | END_OF_BLOCK << 15;
         for (int i = 0; i < meanings.length - 257; i++) {
-            meanings[257 + i] = i < LENGTHS.length ? number(LENGTHS[i], LENGTH_EXTRA_BITS[i]) : SPECIAL;
+            meanings[257 + i] = i < DeflateSymbols.lengths()
+                    ? number(DeflateSymbols.smallestLength(i), DeflateSymbols.lengthExtraBits(i))
+                    : SPECIAL;
         }
         return new DeflateTable(width, meanings);
     }
@@ -88,10 +76,9 @@ final class DeflateTable {
     static DeflateTable ofDistances(int width) {
         int[] meanings = new int[32];
         for (int i = 0; i < meanings.length; i++) {
-            // From symbol 4 on, two symbols share each number of extra bits (RFC 1951, section 3.2.5).
-            int extraBits = Math.max(i / 2 - 1, 0);
-            int distance = i < 2 ? i + 1 : (2 + i % 2 << extraBits) + 1;
-            meanings[i] = i < DISTANCES ? number(distance, extraBits) : SPECIAL;
+            meanings[i] = i < DeflateSymbols.DISTANCES
+                    ? number(DeflateSymbols.smallestDistance(i), DeflateSymbols.distanceExtraBits(i))
+                    : SPECIAL;
         }
         return new DeflateTable(width, meanings);
     }

@@ -9,18 +9,16 @@
  */
 package org.scenelinear.exr.codec;
 
-import java.util.zip.Deflater;
-
-/**
- * The one door to zlib streams: every codec that packs with deflate comes through here. Unpacks with {@link Inflate},
- * packs with the JDK's {@link Deflater}, which holds native memory: one thread at a time, and close it.
- */
+/** The one door to zlib streams: every codec that packs with deflate comes through here. One thread at a time. */
 final class Zlib implements AutoCloseable {
+    /** Levels up to this one are packed fast. */
+    private static final int FAST_UP_TO = 4;
+
     private final Inflate inflate = new Inflate();
     private final int level;
-    private Deflater deflater;
+    private Deflate deflate;
 
-    /** A door that packs with a level from 1, fast, to 9, small. */
+    /** A door that packs with a level: up to 4 fast, above smaller. */
     Zlib(int level) {
         this.level = level;
     }
@@ -52,30 +50,19 @@ final class Zlib implements AutoCloseable {
      * @param packed takes the stream
      * @param start where it begins
      * @param limit where it must end at the latest
-     * @return its length, or {@link Codec#NOT_SMALLER} if it would reach beyond {@code limit}
+     * @return its length, or {@link Codec#NOT_SMALLER} if it would reach beyond {@code limit}, or so near that packing
+     *     gains nothing
      */
     int deflate(byte[] raw, int length, byte[] packed, int start, int limit) {
-        if (deflater == null) {
-            deflater = new Deflater(level);
+        if (deflate == null) {
+            deflate = new Deflate(level > FAST_UP_TO);
         }
-        deflater.reset();
-        deflater.setInput(raw, 0, length);
-        deflater.finish();
-        int end = start;
-        while (!deflater.finished()) {
-            if (end == limit) {
-                return Codec.NOT_SMALLER;
-            }
-            end += deflater.deflate(packed, end, limit - end);
-        }
-        return end - start;
+        return deflate.deflate(raw, length, packed, start, limit);
     }
 
+    /** Lets go of the packer's tables. */
     @Override
     public void close() {
-        if (deflater != null) {
-            deflater.end();
-            deflater = null;
-        }
+        deflate = null;
     }
 }
