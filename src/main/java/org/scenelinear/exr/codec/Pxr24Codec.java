@@ -21,12 +21,14 @@ import org.scenelinear.exr.meta.PixelType;
  * unsigned integers come back as they were.
  */
 final class Pxr24Codec implements Codec {
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Zlib zlib = new Zlib(ZipCodec.LEVEL);
     private byte[] planes = new byte[0];
+    /** The differences of one line. */
+    private byte[] row = new byte[0];
+    /** One line of floats without their lowest bits. */
+    private byte[] shortened = new byte[0];
 
     @Override
     public void decode(Block block, byte[] packed, int packedLength, byte[] raw) throws CorruptChunkException {
@@ -37,10 +39,20 @@ final class Pxr24Codec implements Codec {
         for (int y = block.y(); y < block.y() + block.height(); y++) {
             for (Channel channel : block.channels()) {
                 int count = block.samplesInLine(channel, y);
+                int lowest = from + (planes(channel.type()) - 1) * count;
                 switch (channel.type()) {
-                    case HALF -> sumHalfs(planes, from, count, raw, to);
-                    case FLOAT -> sumFloats(planes, from, count, raw, to);
-                    case UINT -> sumIntegers(planes, from, count, raw, to);
+                    case HALF -> {
+                        BytePlanes.join2(planes, lowest, -count, raw, to, count);
+                        RowDifferences.sum2(raw, to, count);
+                    }
+                    case FLOAT -> {
+                        BytePlanes.join3(planes, lowest, -count, raw, to, count);
+                        RowDifferences.sum4(raw, to, count);
+                    }
+                    case UINT -> {
+                        BytePlanes.join4(planes, lowest, -count, raw, to, count);
+                        RowDifferences.sum4(raw, to, count);
+                    }
                 }
                 from += count * planes(channel.type());
                 to += count * channel.type().bytes();
@@ -56,16 +68,33 @@ final class Pxr24Codec implements Codec {
         for (int y = block.y(); y < block.y() + block.height(); y++) {
             for (Channel channel : block.channels()) {
                 int count = block.samplesInLine(channel, y);
+                int lowest = to + (planes(channel.type()) - 1) * count;
                 switch (channel.type()) {
-                    case HALF -> splitHalfs(raw, from, count, planes, to);
-                    case FLOAT -> splitFloats(raw, from, count, planes, to);
-                    case UINT -> splitIntegers(raw, from, count, planes, to);
+                    case HALF -> {
+                        RowDifferences.subtract2(raw, from, row, count);
+                        BytePlanes.split2(row, 0, planes, lowest, -count, count);
+                    }
+                    case FLOAT -> {
+                        shorten(raw, from, count);
+                        RowDifferences.subtract4(shortened, 0, row, count);
+                        BytePlanes.split3(row, 0, planes, lowest, -count, count);
+                    }
+                    case UINT -> {
+                        RowDifferences.subtract4(raw, from, row, count);
+                        BytePlanes.split4(row, 0, planes, lowest, -count, count);
+                    }
                 }
                 from += count * channel.type().bytes();
                 to += count * planes(channel.type());
             }
         }
         return zlib.deflate(planes, length, packed, 0, from - 1);
+    }
+
+    private void shorten(byte[] raw, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            INTS.set(shortened, 4 * i, shortened((int) INTS.get(raw, from + 4 * i)));
+        }
     }
 
     /** How many planes of bytes the samples of a type become. */
@@ -78,75 +107,14 @@ final class Pxr24Codec implements Codec {
         for (Channel channel : block.channels()) {
             length += (long) block.samplesPerLine(channel) * block.lines(channel) * planes(channel.type());
         }
+        if (row.length < Integer.BYTES * block.width()) {
+            row = new byte[Integer.BYTES * block.width()];
+            shortened = new byte[row.length];
+        }
         if (planes.length < length) {
             planes = new byte[Math.toIntExact(length)];
         }
         return (int) length;
-    }
-
-    private static void sumHalfs(byte[] planes, int from, int count, byte[] raw, int to) {
-        int sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += (planes[from + i] & 0xFF) << 8 | planes[from + count + i] & 0xFF;
-            SHORTS.set(raw, to + 2 * i, (short) sum);
-        }
-    }
-
-    private static void sumFloats(byte[] planes, int from, int count, byte[] raw, int to) {
-        int sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += (planes[from + i] & 0xFF) << 24
-                    | (planes[from + count + i] & 0xFF) << 16
-                    | (planes[from + 2 * count + i] & 0xFF) << 8;
-            INTS.set(raw, to + 4 * i, sum);
-        }
-    }
-
-    private static void sumIntegers(byte[] planes, int from, int count, byte[] raw, int to) {
-        int sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += (planes[from + i] & 0xFF) << 24
-                    | (planes[from + count + i] & 0xFF) << 16
-                    | (planes[from + 2 * count + i] & 0xFF) << 8
-                    | planes[from + 3 * count + i] & 0xFF;
-            INTS.set(raw, to + 4 * i, sum);
-        }
-    }
-
-    private static void splitHalfs(byte[] raw, int from, int count, byte[] planes, int to) {
-        int before = 0;
-        for (int i = 0; i < count; i++) {
-            int here = (short) SHORTS.get(raw, from + 2 * i);
-            int difference = here - before;
-            planes[to + i] = (byte) (difference >> 8);
-            planes[to + count + i] = (byte) difference;
-            before = here;
-        }
-    }
-
-    private static void splitFloats(byte[] raw, int from, int count, byte[] planes, int to) {
-        int before = 0;
-        for (int i = 0; i < count; i++) {
-            int here = shortened((int) INTS.get(raw, from + 4 * i));
-            int difference = here - before;
-            planes[to + i] = (byte) (difference >> 16);
-            planes[to + count + i] = (byte) (difference >> 8);
-            planes[to + 2 * count + i] = (byte) difference;
-            before = here;
-        }
-    }
-
-    private static void splitIntegers(byte[] raw, int from, int count, byte[] planes, int to) {
-        int before = 0;
-        for (int i = 0; i < count; i++) {
-            int here = (int) INTS.get(raw, from + 4 * i);
-            int difference = here - before;
-            planes[to + i] = (byte) (difference >> 24);
-            planes[to + count + i] = (byte) (difference >> 16);
-            planes[to + 2 * count + i] = (byte) (difference >> 8);
-            planes[to + 3 * count + i] = (byte) difference;
-            before = here;
-        }
     }
 
     /**

@@ -15,36 +15,78 @@ import java.nio.ByteOrder;
 import org.scenelinear.exr.meta.Channel;
 
 /**
- * ZSTD: samples of two bytes, then those of four, each group split into planes of bytes, the least significant first,
- * and all of it in one {@link ZstdFrame}. In flat parts each sample is first replaced by its difference from the one to
- * the left.
+ * ZSTD: one Zstandard frame for the samples of two bytes and those of four, each group split into {@link BytePlanes}.
+ * In a flat part they are {@link RowDifferences} before. The samples of a group stand in the order of the raw bytes.
  *
- * <p>The packed form: {@code zstd-exr}; the version as a 32-bit number, 2 with differences, 1 without; another, 1 or 0
- * alike; the length of the frame as a 64-bit number; the frame. In the frame each group starts with its length in bytes
- * as a 64-bit number; a group without channels is left out. (Found in files of OpenEXR 3.5.3.)
+ * <p>A chunk begins with the name {@code zstd-exr}, a version, whether there are differences, and the frame's length.
+ * In the frame each group begins with the number of its bytes; a group without samples is left out. Version 1 knows no
+ * differences; deep parts have it.
+ *
+ * <p>Source: OpenEXR 3.5; read from chunks that it wrote.
  */
 final class ZstdCodec implements Codec {
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** {@code zstd-exr} as a little-endian number. */
-    private static final long MAGIC = 0x7278652D6474737AL;
+    private static final long NAME = 0x7278652D6474737AL;
 
-    private static final int HEADER_BYTES = 24;
-    private static final int WITH_DIFFERENCES = 2;
-    private static final int WITHOUT = 1;
+    private static final int VERSION_AT = 8;
+    private static final int DIFFERENCES_AT = 12;
+    private static final int LENGTH_AT = 16;
+    private static final int HEADER = 24;
+
+    private static final int DEEP_VERSION = 1;
+    private static final int FLAT_VERSION = 2;
+
+    private static final int COUNT_LENGTH = 8;
 
     private final ZstdFrame frame = new ZstdFrame();
     private byte[] groups = new byte[0];
-    private byte[] result = new byte[0];
+    private byte[] row = new byte[0];
+    private byte[] packedFrame = new byte[0];
 
-    /** Whether the library that this needs is there; it is a file of its own beside the plugin's. */
+    /** Where the two groups lie in a frame, for one block. */
+    private record Layout(int bytesOfTwo, int bytesOfFour) {
+        static Layout of(Block block) {
+            long two = 0;
+            long four = 0;
+            for (int line = block.y(); line < block.y() + block.height(); line++) {
+                for (Channel channel : block.channels()) {
+                    long bytes = (long) channel.type().bytes() * block.samplesInLine(channel, line);
+                    if (channel.type().bytes() == 2) {
+                        two += bytes;
+                    } else {
+                        four += bytes;
+                    }
+                }
+            }
+            return new Layout(Math.toIntExact(two), Math.toIntExact(four));
+        }
+
+        /** Where the first plane of samples of two bytes begins. */
+        int planesOfTwo() {
+            return COUNT_LENGTH;
+        }
+
+        /** Where the first plane of samples of four bytes begins. */
+        int planesOfFour() {
+            return groupLength(bytesOfTwo) + COUNT_LENGTH;
+        }
+
+        int length() {
+            return Math.addExact(groupLength(bytesOfTwo), groupLength(bytesOfFour));
+        }
+
+        private static int groupLength(int bytes) {
+            return bytes == 0 ? 0 : Math.addExact(COUNT_LENGTH, bytes);
+        }
+    }
+
+    /** Whether the library is there, a file of its own beside the plugin's, and this Java lets it work. */
     static boolean isAvailable() {
         try {
-            new ZstdFrame();
-            return true;
+            return ZstdFrame.works();
         } catch (LinkageError e) {
             return false;
         }
@@ -52,177 +94,127 @@ final class ZstdCodec implements Codec {
 
     @Override
     public void decode(Block block, byte[] packed, int packedLength, byte[] raw) throws CorruptChunkException {
-        if (packedLength < HEADER_BYTES || (long) LONGS.get(packed, 0) != MAGIC) {
-            throw new CorruptChunkException("the packed data does not begin as zstd data do");
-        }
-        int version = (int) INTS.get(packed, 8);
-        if (version != WITH_DIFFERENCES && version != WITHOUT) {
-            throw new CorruptChunkException("version " + version + " of the zstd data is not known");
-        }
-        long length = (long) LONGS.get(packed, 16);
-        if (length != packedLength - HEADER_BYTES) {
-            throw new CorruptChunkException("the packed data claims a zstd frame of " + length + " bytes and has "
-                    + (packedLength - HEADER_BYTES));
-        }
-        int shorts = samples(block, Short.BYTES);
-        int ints = samples(block, Integer.BYTES);
-        int unpacked = reserve(block, shorts, ints);
-        frame.unpack(packed, HEADER_BYTES, (int) length, groups, unpacked);
+        boolean differences = readHeader(packed, packedLength);
+        Layout layout = Layout.of(block);
+        groups = atLeast(groups, layout.length());
+        frame.unpack(packed, HEADER, packedLength - HEADER, groups, layout.length());
+        requireCount(layout.bytesOfTwo(), layout.planesOfTwo());
+        requireCount(layout.bytesOfFour(), layout.planesOfFour());
+        int two = layout.planesOfTwo();
+        int four = layout.planesOfFour();
         int position = 0;
-        for (int bytes : new int[] {Short.BYTES, Integer.BYTES}) {
-            if (hasChannels(block, bytes)) {
-                int count = bytes == Short.BYTES ? shorts : ints;
-                if ((long) LONGS.get(groups, position) != (long) bytes * count) {
-                    throw new CorruptChunkException(
-                            "the zstd data have " + (long) LONGS.get(groups, position) + " bytes of samples of " + bytes
-                                    + " bytes, where " + (long) bytes * count + " are expected");
+        for (int line = block.y(); line < block.y() + block.height(); line++) {
+            for (Channel channel : block.channels()) {
+                int count = block.samplesInLine(channel, line);
+                if (channel.type().bytes() == 2) {
+                    BytePlanes.join2(groups, two, layout.bytesOfTwo() / 2, raw, position, count);
+                    if (differences) {
+                        RowDifferences.sum2(raw, position, count);
+                    }
+                    two += count;
+                } else {
+                    BytePlanes.join4(groups, four, layout.bytesOfFour() / 4, raw, position, count);
+                    if (differences) {
+                        RowDifferences.sum4(raw, position, count);
+                    }
+                    four += count;
                 }
-                position += Long.BYTES;
-                join(block, bytes, position, count, version == WITH_DIFFERENCES, raw);
-                position += bytes * count;
+                position += count * channel.type().bytes();
             }
+        }
+    }
+
+    /** Checks the header; answers whether the samples are differences. */
+    private static boolean readHeader(byte[] packed, int packedLength) throws CorruptChunkException {
+        if (packedLength < HEADER) {
+            throw new CorruptChunkException("a ZSTD chunk has at least " + HEADER + " bytes, not " + packedLength);
+        }
+        if ((long) LONGS.get(packed, 0) != NAME) {
+            throw new CorruptChunkException("the chunk does not begin with the name zstd-exr");
+        }
+        int version = (int) INTS.get(packed, VERSION_AT);
+        int differences = (int) INTS.get(packed, DIFFERENCES_AT);
+        boolean known = version == DEEP_VERSION && differences == 0
+                || version == FLAT_VERSION && (differences == 0 || differences == 1);
+        if (!known) {
+            throw new CorruptChunkException("ZSTD version " + version + " with flag " + differences + " is not known");
+        }
+        long length = (long) LONGS.get(packed, LENGTH_AT);
+        if (length != packedLength - HEADER) {
+            throw new CorruptChunkException(
+                    "the chunk says that its Zstandard frame has " + length + " bytes, not " + (packedLength - HEADER));
+        }
+        return differences != 0;
+    }
+
+    private void requireCount(int bytes, int planes) throws CorruptChunkException {
+        if (bytes == 0) {
+            return;
+        }
+        long found = (long) LONGS.get(groups, planes - COUNT_LENGTH);
+        if (found != bytes) {
+            throw new CorruptChunkException("a group of samples says that it has " + found + " bytes, not " + bytes);
         }
     }
 
     @Override
     public int encode(Block block, byte[] raw, byte[] packed) {
-        int rawLength = (int) block.rawSize();
-        int shorts = samples(block, Short.BYTES);
-        int ints = samples(block, Integer.BYTES);
-        int unpacked = reserve(block, shorts, ints);
-        int position = 0;
-        for (int bytes : new int[] {Short.BYTES, Integer.BYTES}) {
-            if (hasChannels(block, bytes)) {
-                int count = bytes == Short.BYTES ? shorts : ints;
-                LONGS.set(groups, position, (long) bytes * count);
-                position += Long.BYTES;
-                split(block, bytes, position, count, !block.isDeep(), raw);
-                position += bytes * count;
-            }
-        }
-        if (result.length < frame.largest(unpacked)) {
-            result = new byte[frame.largest(unpacked)];
-        }
-        int length = frame.pack(groups, unpacked, result);
-        if (HEADER_BYTES + length >= rawLength) {
+        int rawSize = Math.toIntExact(block.rawSize());
+        Layout layout = Layout.of(block);
+        groups = atLeast(groups, layout.length());
+        split(block, layout, raw);
+        packedFrame = atLeast(packedFrame, frame.largest(layout.length()));
+        int length = frame.pack(groups, layout.length(), packedFrame);
+        if (HEADER + length >= rawSize) {
             return NOT_SMALLER;
         }
-        LONGS.set(packed, 0, MAGIC);
-        INTS.set(packed, 8, block.isDeep() ? WITHOUT : WITH_DIFFERENCES);
-        INTS.set(packed, 12, block.isDeep() ? 0 : 1);
-        LONGS.set(packed, 16, (long) length);
-        System.arraycopy(result, 0, packed, HEADER_BYTES, length);
-        return HEADER_BYTES + length;
+        LONGS.set(packed, 0, NAME);
+        INTS.set(packed, VERSION_AT, block.isDeep() ? DEEP_VERSION : FLAT_VERSION);
+        INTS.set(packed, DIFFERENCES_AT, block.isDeep() ? 0 : 1);
+        LONGS.set(packed, LENGTH_AT, (long) length);
+        System.arraycopy(packedFrame, 0, packed, HEADER, length);
+        return HEADER + length;
     }
 
-    /** Makes room for the groups with their lengths, and answers how many bytes they have. */
-    private int reserve(Block block, int shorts, int ints) {
-        int length = (hasChannels(block, Short.BYTES) ? Long.BYTES : 0)
-                + (hasChannels(block, Integer.BYTES) ? Long.BYTES : 0)
-                + Short.BYTES * shorts
-                + Integer.BYTES * ints;
-        if (groups.length < length) {
-            groups = new byte[length];
+    private void split(Block block, Layout layout, byte[] raw) {
+        int two = layout.planesOfTwo();
+        int four = layout.planesOfFour();
+        if (layout.bytesOfTwo() > 0) {
+            LONGS.set(groups, two - COUNT_LENGTH, (long) layout.bytesOfTwo());
         }
-        return length;
-    }
-
-    private static boolean hasChannels(Block block, int bytes) {
-        return block.channels().stream().anyMatch(channel -> channel.type().bytes() == bytes);
-    }
-
-    private static int samples(Block block, int bytes) {
-        int count = 0;
-        for (int y = block.y(); y < block.y() + block.height(); y++) {
-            for (Channel channel : block.channels()) {
-                count += channel.type().bytes() == bytes ? block.samplesInLine(channel, y) : 0;
-            }
+        if (layout.bytesOfFour() > 0) {
+            LONGS.set(groups, four - COUNT_LENGTH, (long) layout.bytesOfFour());
         }
-        return count;
-    }
-
-    /** Planes of bytes to the samples of one size. */
-    private void join(Block block, int bytes, int group, int all, boolean differences, byte[] raw) {
-        int from = group;
-        int to = 0;
-        for (int y = block.y(); y < block.y() + block.height(); y++) {
+        int position = 0;
+        for (int line = block.y(); line < block.y() + block.height(); line++) {
             for (Channel channel : block.channels()) {
-                int count = block.samplesInLine(channel, y);
-                if (channel.type().bytes() == bytes) {
-                    if (bytes == Short.BYTES) {
-                        joinShorts(groups, from, all, count, differences ? -1 : 0, raw, to);
-                    } else {
-                        joinInts(groups, from, all, count, differences ? -1 : 0, raw, to);
-                    }
-                    from += count;
+                int count = block.samplesInLine(channel, line);
+                int bytes = count * channel.type().bytes();
+                byte[] samples = raw;
+                int start = position;
+                if (!block.isDeep()) {
+                    samples = row = atLeast(row, bytes);
+                    start = 0;
                 }
-                to += count * channel.type().bytes();
-            }
-        }
-    }
-
-    private static void joinShorts(byte[] planes, int from, int all, int count, int keep, byte[] raw, int to) {
-        int before = 0;
-        for (int i = 0; i < count; i++) {
-            int here = planes[from + i] & 0xFF | planes[from + all + i] << 8;
-            before = (before & keep) + here;
-            SHORTS.set(raw, to + 2 * i, (short) before);
-        }
-    }
-
-    private static void joinInts(byte[] planes, int from, int all, int count, int keep, byte[] raw, int to) {
-        int before = 0;
-        for (int i = 0; i < count; i++) {
-            int here = planes[from + i] & 0xFF
-                    | (planes[from + all + i] & 0xFF) << 8
-                    | (planes[from + 2 * all + i] & 0xFF) << 16
-                    | planes[from + 3 * all + i] << 24;
-            before = (before & keep) + here;
-            INTS.set(raw, to + 4 * i, before);
-        }
-    }
-
-    /** The samples of one size to planes of bytes. */
-    private void split(Block block, int bytes, int group, int all, boolean differences, byte[] raw) {
-        int from = 0;
-        int to = group;
-        for (int y = block.y(); y < block.y() + block.height(); y++) {
-            for (Channel channel : block.channels()) {
-                int count = block.samplesInLine(channel, y);
-                if (channel.type().bytes() == bytes) {
-                    if (bytes == Short.BYTES) {
-                        splitShorts(raw, from, count, differences ? -1 : 0, groups, to, all);
-                    } else {
-                        splitInts(raw, from, count, differences ? -1 : 0, groups, to, all);
+                if (channel.type().bytes() == 2) {
+                    if (!block.isDeep()) {
+                        RowDifferences.subtract2(raw, position, row, count);
                     }
-                    to += count;
+                    BytePlanes.split2(samples, start, groups, two, layout.bytesOfTwo() / 2, count);
+                    two += count;
+                } else {
+                    if (!block.isDeep()) {
+                        RowDifferences.subtract4(raw, position, row, count);
+                    }
+                    BytePlanes.split4(samples, start, groups, four, layout.bytesOfFour() / 4, count);
+                    four += count;
                 }
-                from += count * channel.type().bytes();
+                position += bytes;
             }
         }
     }
 
-    private static void splitShorts(byte[] raw, int from, int count, int keep, byte[] planes, int to, int all) {
-        int before = 0;
-        for (int i = 0; i < count; i++) {
-            int here = (short) SHORTS.get(raw, from + 2 * i);
-            int difference = here - (before & keep);
-            planes[to + i] = (byte) difference;
-            planes[to + all + i] = (byte) (difference >> 8);
-            before = here;
-        }
-    }
-
-    private static void splitInts(byte[] raw, int from, int count, int keep, byte[] planes, int to, int all) {
-        int before = 0;
-        for (int i = 0; i < count; i++) {
-            int here = (int) INTS.get(raw, from + 4 * i);
-            int difference = here - (before & keep);
-            planes[to + i] = (byte) difference;
-            planes[to + all + i] = (byte) (difference >> 8);
-            planes[to + 2 * all + i] = (byte) (difference >> 16);
-            planes[to + 3 * all + i] = (byte) (difference >> 24);
-            before = here;
-        }
+    private static byte[] atLeast(byte[] buffer, int size) {
+        return buffer.length >= size ? buffer : new byte[size];
     }
 }

@@ -18,6 +18,19 @@ final class ZstdFrame {
     private final ZstdDecompressor decompressor = new ZstdDecompressor();
     private final ZstdCompressor compressor = new ZstdCompressor();
 
+    /** Whether the library works here: it reaches memory by ways that a Java may refuse. */
+    static boolean works() {
+        // A frame of one raw block with one byte.
+        byte[] frame = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0x20, 1, 9, 0, 0, 42};
+        byte[] one = new byte[1];
+        try {
+            new ZstdFrame().unpack(frame, 0, frame.length, one, 1);
+            return one[0] == 42;
+        } catch (CorruptChunkException | IllegalStateException e) {
+            return false;
+        }
+    }
+
     /**
      * Unpacks a frame that must hold exactly so many bytes.
      *
