@@ -22,6 +22,7 @@ import java.nio.ByteOrder;
 
 /** A stream of RFC 1951 on its way to what it unpacks to: its bits, and the symbols of one block at a time. */
 final class DeflateStream {
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int LITERAL_MASK = (1 << LITERAL_WIDTH) - 1;
@@ -31,8 +32,8 @@ final class DeflateStream {
     /** How far a turn of the fast loop may read: two times eight bytes. */
     private static final int READ_AHEAD = 16;
 
-    /** How far a turn of the fast loop may write: four literals and a match. */
-    private static final int WRITE_AHEAD = 4 + LONGEST_MATCH;
+    /** How far a turn of the fast loop may write: four pairs of literals, a match, and what its last copy spoils. */
+    private static final int WRITE_AHEAD = 8 + LONGEST_MATCH + 16;
 
     byte[] packed;
 
@@ -215,6 +216,7 @@ final class DeflateStream {
         byte[] packed = this.packed;
         byte[] out = this.out;
         int[] literals = codes.literals.entries();
+        int[] pairs = literals;
         int[] distances = codes.distances.entries();
         int position = this.position;
         int lastPosition = end - READ_AHEAD;
@@ -227,24 +229,28 @@ final class DeflateStream {
             buffer |= (long) LONG.get(packed, position) << count;
             position += 63 - count >>> 3;
             count |= 56;
-            int entry = literals[(int) buffer & LITERAL_MASK];
+            int entry = pairs[(int) buffer & LITERAL_MASK];
             if ((entry & LITERAL) != 0) {
                 out[at++] = (byte) (entry >>> 8);
+
                 buffer >>>= entry;
                 count -= entry & 63;
-                entry = literals[(int) buffer & LITERAL_MASK];
+                entry = pairs[(int) buffer & LITERAL_MASK];
                 if ((entry & LITERAL) != 0) {
                     out[at++] = (byte) (entry >>> 8);
+
                     buffer >>>= entry;
                     count -= entry & 63;
-                    entry = literals[(int) buffer & LITERAL_MASK];
+                    entry = pairs[(int) buffer & LITERAL_MASK];
                     if ((entry & LITERAL) != 0) {
                         out[at++] = (byte) (entry >>> 8);
+
                         buffer >>>= entry;
                         count -= entry & 63;
-                        entry = literals[(int) buffer & LITERAL_MASK];
+                        entry = pairs[(int) buffer & LITERAL_MASK];
                         if ((entry & LITERAL) != 0) {
                             out[at++] = (byte) (entry >>> 8);
+
                             buffer >>>= entry;
                             count -= entry & 63;
                             continue;
@@ -305,24 +311,27 @@ final class DeflateStream {
         this.at = at;
     }
 
-    /**
-     * Repeats what lies {@code distance} bytes before {@code at}; may spoil up to 16 bytes from there on if the match
-     * is shorter.
-     */
+    /** Repeats what lies {@code distance} bytes before {@code at}; may spoil up to 16 bytes behind the match. */
     private static void copy(byte[] out, int at, int length, int distance) {
         int source = at - distance;
         int stop = at + length;
         if (distance >= 8) {
-            LONG.set(out, at, (long) LONG.get(out, source));
-            LONG.set(out, at + 8, (long) LONG.get(out, source + 8));
-            if (length <= 16) {
-                return;
-            }
+            do {
+                LONG.set(out, at, (long) LONG.get(out, source));
+                LONG.set(out, at + 8, (long) LONG.get(out, source + 8));
+                at += 16;
+                source += 16;
+            } while (at < stop);
+            return;
         }
-        while (at < stop) {
-            int step = Math.min(at - source, stop - at);
-            System.arraycopy(out, source, out, at, step);
-            at += step;
+        // What repeats within eight bytes is written eight at a time, in steps of whole repetitions.
+        long pattern = (long) LONG.get(out, source) & ~(-1L << 8 * distance);
+        for (int known = distance; known < 8; known *= 2) {
+            pattern |= pattern << 8 * known;
+        }
+        int step = 8 - 8 % distance;
+        for (; at < stop; at += step) {
+            LONG.set(out, at, pattern);
         }
     }
 }
