@@ -12,195 +12,195 @@ package org.scenelinear.exr.codec;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.PixelType;
 
 /**
- * B44 and B44A: channel by channel; halfs in {@link B44Block}s of 4 x 4, from left to right and from the top, the last
- * sample of a line and the last line repeated where a block reaches beyond them; other samples as they are. Channels
- * that are said to be perceptually linear pass through a {@link B44Curve}.
+ * B44 and B44A: channel by channel, half samples as {@link B44Block}s from left to right and from the top, float and
+ * unsigned ones as they are. At the right and the bottom edge the last column and row are repeated until a block is
+ * full. In B44A blocks of equal values are short; both read both.
  */
 final class B44Codec implements Codec {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int SIDE = 4;
-    private static final int BLOCK_BYTES = 2 * SIDE * SIDE;
 
-    private final boolean shortFlatBlocks;
-    /** One block that does not lie in the raw bytes as a whole. */
-    private final byte[] cut = new byte[BLOCK_BYTES];
+    private final boolean flats;
+    private final int[] starts = new int[4];
+    /** Four rows, as long as whole blocks need. */
+    private byte[] strip = new byte[0];
 
-    private final B44Block coder = new B44Block();
-    private int[] rows = new int[0];
+    private byte[] blocks = new byte[0];
 
     /**
      * A codec.
      *
-     * @param shortFlatBlocks whether to pack blocks of a single value into 3 bytes, as B44A does; both are unpacked
+     * @param flats whether blocks of equal values are written short, as B44A does
      */
-    B44Codec(boolean shortFlatBlocks) {
-        this.shortFlatBlocks = shortFlatBlocks;
+    B44Codec(boolean flats) {
+        this.flats = flats;
     }
 
     @Override
     public void decode(Block block, byte[] packed, int packedLength, byte[] raw) throws CorruptChunkException {
+        int[][] rows = rows(block);
+        List<Channel> channels = block.channels();
         int position = 0;
-        for (int i = 0; i < block.channels().size(); i++) {
-            Channel channel = block.channels().get(i);
-            int lines = findRows(block, i);
-            int width = block.samplesPerLine(channel);
-            position = channel.type() == PixelType.HALF
-                    ? unpack(packed, position, packedLength, raw, width, lines, channel.perceptuallyLinear())
-                    : copy(
-                            packed,
-                            position,
-                            packedLength,
-                            raw,
-                            width * channel.type().bytes(),
-                            lines);
+        for (int c = 0; c < channels.size(); c++) {
+            Channel channel = channels.get(c);
+            int samples = block.samplesPerLine(channel);
+            int bytes = samples * channel.type().bytes();
+            if (bytes == 0) {
+                continue;
+            }
+            if (channel.type() == PixelType.HALF) {
+                for (int row = 0; row < rows[c].length; row += 4) {
+                    position = decodeStrip(packed, position, packedLength, samples, raw, rows[c], row);
+                }
+                if (channel.perceptuallyLinear()) {
+                    for (int start : rows[c]) {
+                        map(B44Curve.LOGARITHM, raw, start, raw, start, samples);
+                    }
+                }
+            } else {
+                for (int start : rows[c]) {
+                    if (packedLength - position < bytes) {
+                        throw new CorruptChunkException(
+                                "the packed bytes end within channel \"" + channel.name() + "\"");
+                    }
+                    System.arraycopy(packed, position, raw, start, bytes);
+                    position += bytes;
+                }
+            }
         }
         if (position != packedLength) {
             throw new CorruptChunkException(
-                    "the packed data has " + packedLength + " bytes, but the pixels end after " + position);
+                    "the pixels end after " + position + " of " + packedLength + " packed bytes");
         }
+    }
+
+    private int decodeStrip(byte[] packed, int position, int end, int samples, byte[] raw, int[] rows, int first)
+            throws CorruptChunkException {
+        int count = blocks(samples);
+        int height = Math.min(4, rows.length - first);
+        if (height == 4 && samples % 4 == 0) {
+            System.arraycopy(rows, first, starts, 0, 4);
+            return B44Block.decode(packed, position, end, count, raw, starts);
+        }
+        useStrip(count);
+        int after = B44Block.decode(packed, position, end, count, strip, starts);
+        for (int i = 0; i < height; i++) {
+            System.arraycopy(strip, starts[i], raw, rows[first + i], 2 * samples);
+        }
+        return after;
     }
 
     @Override
     public int encode(Block block, byte[] raw, byte[] packed) {
-        int limit = (int) block.rawSize();
+        int[][] rows = rows(block);
+        long most = greatestLength(block);
+        if (blocks.length < most) {
+            blocks = new byte[Math.toIntExact(most)];
+        }
+        List<Channel> channels = block.channels();
         int position = 0;
-        for (int i = 0; i < block.channels().size(); i++) {
-            Channel channel = block.channels().get(i);
-            int lines = findRows(block, i);
-            int width = block.samplesPerLine(channel);
+        for (int c = 0; c < channels.size(); c++) {
+            Channel channel = channels.get(c);
+            int samples = block.samplesPerLine(channel);
             if (channel.type() == PixelType.HALF) {
-                position = pack(raw, width, lines, channel.perceptuallyLinear(), packed, position, limit);
+                for (int row = 0; row < rows[c].length && samples > 0; row += 4) {
+                    position = encodeStrip(channel, samples, raw, rows[c], row, position);
+                }
             } else {
-                int bytes = width * channel.type().bytes();
-                for (int line = 0; line < lines && position != NOT_SMALLER; line++) {
-                    if (position + bytes > limit) {
-                        return NOT_SMALLER;
-                    }
-                    System.arraycopy(raw, rows[line], packed, position, bytes);
+                int bytes = samples * channel.type().bytes();
+                for (int start : rows[c]) {
+                    System.arraycopy(raw, start, blocks, position, bytes);
                     position += bytes;
                 }
             }
-            if (position == NOT_SMALLER) {
-                return NOT_SMALLER;
-            }
         }
-        return position < limit ? position : NOT_SMALLER;
+        if (position >= block.rawSize()) {
+            return NOT_SMALLER;
+        }
+        System.arraycopy(blocks, 0, packed, 0, position);
+        return position;
     }
 
-    /** Finds where the lines of a channel begin in the raw bytes, and answers how many there are. */
-    private int findRows(Block block, int channel) {
-        if (rows.length < block.height()) {
-            rows = new int[block.height()];
+    private int encodeStrip(Channel channel, int samples, byte[] raw, int[] rows, int first, int position) {
+        int count = blocks(samples);
+        boolean exactGreatest = !channel.perceptuallyLinear();
+        if (exactGreatest && samples % 4 == 0) {
+            for (int i = 0; i < 4; i++) {
+                starts[i] = rows[Math.min(first + i, rows.length - 1)];
+            }
+            return B44Block.encode(raw, starts, count, flats, exactGreatest, blocks, position);
         }
-        int found = 0;
+        useStrip(count);
+        for (int i = 0; i < 4; i++) {
+            int row = rows[Math.min(first + i, rows.length - 1)];
+            if (channel.perceptuallyLinear()) {
+                map(B44Curve.EXPONENTIAL, raw, row, strip, starts[i], samples);
+            } else {
+                System.arraycopy(raw, row, strip, starts[i], 2 * samples);
+            }
+            short last = (short) SHORTS.get(strip, starts[i] + 2 * (samples - 1));
+            for (int sample = samples; sample < 4 * count; sample++) {
+                SHORTS.set(strip, starts[i] + 2 * sample, last);
+            }
+        }
+        return B44Block.encode(strip, starts, count, flats, exactGreatest, blocks, position);
+    }
+
+    private void useStrip(int count) {
+        if (strip.length < 32 * count) {
+            strip = new byte[32 * count];
+        }
+        for (int i = 0; i < 4; i++) {
+            starts[i] = 8 * count * i;
+        }
+    }
+
+    private static void map(short[] table, byte[] from, int start, byte[] to, int target, int samples) {
+        for (int i = 0; i < samples; i++) {
+            SHORTS.set(to, target + 2 * i, table[(short) SHORTS.get(from, start + 2 * i) & 0xFFFF]);
+        }
+    }
+
+    private static int blocks(int samples) {
+        return (samples + 3) / 4;
+    }
+
+    /** Bytes of a chunk without short blocks. */
+    private static long greatestLength(Block block) {
+        long length = 0;
+        for (Channel channel : block.channels()) {
+            int samples = block.samplesPerLine(channel);
+            int lines = block.lines(channel);
+            length += channel.type() == PixelType.HALF
+                    ? (long) B44Block.LENGTH * blocks(samples) * blocks(lines)
+                    : (long) samples * lines * channel.type().bytes();
+        }
+        return length;
+    }
+
+    /** For each channel where its rows begin in the raw bytes. */
+    private static int[][] rows(Block block) {
+        List<Channel> channels = block.channels();
+        int[][] rows = new int[channels.size()][];
+        int[] next = new int[rows.length];
+        for (int c = 0; c < rows.length; c++) {
+            rows[c] = new int[block.lines(channels.get(c))];
+        }
         int position = 0;
-        for (int y = block.y(); y < block.y() + block.height(); y++) {
-            for (int i = 0; i < block.channels().size(); i++) {
-                Channel here = block.channels().get(i);
-                int samples = block.samplesInLine(here, y);
-                if (i == channel && samples > 0) {
-                    rows[found++] = position;
+        for (int line = block.y(); line < block.y() + block.height(); line++) {
+            for (int c = 0; c < rows.length; c++) {
+                Channel channel = channels.get(c);
+                if (Block.hasLine(channel, line)) {
+                    rows[c][next[c]++] = position;
+                    position += block.samplesPerLine(channel) * channel.type().bytes();
                 }
-                position += samples * here.type().bytes();
             }
         }
-        return found;
-    }
-
-    private int copy(byte[] packed, int position, int packedLength, byte[] raw, int bytes, int lines)
-            throws CorruptChunkException {
-        for (int line = 0; line < lines; line++) {
-            require(bytes, position + line * bytes, packedLength);
-            System.arraycopy(packed, position + line * bytes, raw, rows[line], bytes);
-        }
-        return position + lines * bytes;
-    }
-
-    private int unpack(
-            byte[] packed, int start, int packedLength, byte[] raw, int width, int lines, boolean perceptuallyLinear)
-            throws CorruptChunkException {
-        int position = start;
-        for (int y = 0; y < lines; y += SIDE) {
-            for (int x = 0; x < width; x += SIDE) {
-                require(B44Block.FLAT_BYTES, position, packedLength);
-                boolean flat = B44Block.isFlat(packed, position);
-                int bytes = flat ? B44Block.FLAT_BYTES : B44Block.BYTES;
-                require(bytes, position, packedLength);
-                if (y + SIDE <= lines && x + SIDE <= width) {
-                    int at = 2 * x;
-                    B44Block.unpack(
-                            packed,
-                            position,
-                            flat,
-                            raw,
-                            rows[y] + at,
-                            rows[y + 1] + at,
-                            rows[y + 2] + at,
-                            rows[y + 3] + at);
-                } else {
-                    B44Block.unpack(packed, position, flat, cut, 0, 8, 16, 24);
-                    for (int line = y; line < Math.min(lines, y + SIDE); line++) {
-                        int count = Math.min(SIDE, width - x);
-                        System.arraycopy(cut, 8 * (line - y), raw, rows[line] + 2 * x, 2 * count);
-                    }
-                }
-                position += bytes;
-            }
-        }
-        if (perceptuallyLinear) {
-            look(B44Curve.LOGARITHMS, raw, width, lines);
-        }
-        return position;
-    }
-
-    private void look(short[] table, byte[] raw, int width, int lines) {
-        for (int line = 0; line < lines; line++) {
-            for (int x = 0; x < width; x++) {
-                int at = rows[line] + 2 * x;
-                SHORTS.set(raw, at, table[(short) SHORTS.get(raw, at) & 0xFFFF]);
-            }
-        }
-    }
-
-    private int pack(
-            byte[] raw, int width, int lines, boolean perceptuallyLinear, byte[] packed, int start, int limit) {
-        int position = start;
-        for (int y = 0; y < lines; y += SIDE) {
-            for (int x = 0; x < width; x += SIDE) {
-                for (int line = 0; line < SIDE; line++) {
-                    coder.setRow(line, row(raw, rows[Math.min(y + line, lines - 1)], x, width, perceptuallyLinear));
-                }
-                if (limit - position < B44Block.BYTES) {
-                    return NOT_SMALLER;
-                }
-                position += coder.pack(shortFlatBlocks, !perceptuallyLinear, packed, position);
-            }
-        }
-        return position;
-    }
-
-    /** Four samples of a line, the first one lowest. */
-    private static long row(byte[] raw, int line, int x, int width, boolean perceptuallyLinear) {
-        if (x + SIDE <= width && !perceptuallyLinear) {
-            return (long) LONGS.get(raw, line + 2 * x);
-        }
-        long four = 0;
-        for (int i = SIDE - 1; i >= 0; i--) {
-            int bits = (short) SHORTS.get(raw, line + 2 * Math.min(x + i, width - 1)) & 0xFFFF;
-            four = four << 16 | (perceptuallyLinear ? B44Curve.EXPONENTIALS[bits] & 0xFFFF : bits);
-        }
-        return four;
-    }
-
-    private static void require(int bytes, int position, int packedLength) throws CorruptChunkException {
-        if (bytes > packedLength - position) {
-            throw new CorruptChunkException("the packed data ends after " + packedLength + " bytes, before all pixels");
-        }
+        return rows;
     }
 }

@@ -26,7 +26,7 @@ final class ZstdFrame {
         try {
             new ZstdFrame().unpack(frame, 0, frame.length, one, 1);
             return one[0] == 42;
-        } catch (CorruptChunkException | IllegalStateException e) {
+        } catch (CorruptChunkException e) {
             return false;
         }
     }
@@ -45,12 +45,13 @@ final class ZstdFrame {
         int found;
         try {
             found = decompressor.decompress(packed, from, packedLength, unpacked, 0, length);
-        } catch (MalformedInputException | IndexOutOfBoundsException e) { // its tables are looked up unchecked
-            throw new CorruptChunkException("the zstd frame is broken: " + e.getMessage());
+        } catch (MalformedInputException | IndexOutOfBoundsException | IllegalStateException e) {
+            // The library does not find all damage by asking: some makes it miss its tables or fail its assertions.
+            throw new CorruptChunkException("the Zstandard frame is broken: " + e.getMessage());
         }
         if (found != length) {
             throw new CorruptChunkException(
-                    "the zstd frame holds " + found + " bytes where " + length + " are expected");
+                    "the Zstandard frame holds " + found + " bytes where " + length + " are expected");
         }
     }
 
