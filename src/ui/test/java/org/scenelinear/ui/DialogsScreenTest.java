@@ -87,10 +87,20 @@ class DialogsScreenTest extends ScreenTestOnImageJ {
     @Test
     void theHeaderIsShownAsText() throws Exception {
         pressMenuEntry("EXR Info");
-        await("the text window", () -> textWindow().isPresent());
-        TextWindow window = textWindow().orElseThrow();
+        await("the text window", () -> textWindow("EXR Info").isPresent());
+        TextWindow window = textWindow("EXR Info").orElseThrow();
         assertTrue(window.getTextPanel().getText().contains("compression: dwab"));
         screenshot("exr-info");
+        window.close(false);
+    }
+
+    @Test
+    void theFileOfTheActiveImageIsChecked() throws Exception {
+        pressMenuEntry("Check EXR...");
+        await("the text window", () -> textWindow("Check EXR").isPresent());
+        TextWindow window = textWindow("Check EXR").orElseThrow();
+        assertTrue(window.getTextPanel().getText().contains(": sound"));
+        screenshot("check-exr");
         window.close(false);
     }
 
@@ -107,8 +117,8 @@ class DialogsScreenTest extends ScreenTestOnImageJ {
                 .findFirst();
     }
 
-    private static Optional<TextWindow> textWindow() {
-        return showing(TextWindow.class).filter(window -> window.getTitle().startsWith("EXR Info"));
+    private static Optional<TextWindow> textWindow(String title) {
+        return showing(TextWindow.class).filter(window -> window.getTitle().startsWith(title));
     }
 
     @SuppressWarnings("unchecked") // ImageJ's own API is without types
