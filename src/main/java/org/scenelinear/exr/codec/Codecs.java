@@ -25,7 +25,7 @@ public final class Codecs {
      *
      * @param compression any compression
      * @param dwaLevel how much DWA may lose when it packs, at least 0; other compressions do not look at it
-     * @return empty if there is no codec for this compression yet
+     * @return empty if there is no codec for this compression, or the library that it needs is not there
      */
     public static Optional<Supplier<Codec>> factory(Compression compression, float dwaLevel) {
         return Optional.ofNullable(
@@ -34,6 +34,7 @@ public final class Codecs {
                     case RLE -> RleCodec::new;
                     case ZIPS, ZIP -> ZipCodec::new;
                     case DWAA, DWAB -> () -> new DwaCodec(dwaLevel);
+                    case ZSTD -> ZstdFrame.isAvailable() ? ZstdCodec::new : null;
                     default -> null;
                 });
     }
