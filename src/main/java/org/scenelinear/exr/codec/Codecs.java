@@ -33,6 +33,9 @@ public final class Codecs {
                     case NONE -> NoneCodec::new;
                     case RLE -> RleCodec::new;
                     case ZIPS, ZIP -> ZipCodec::new;
+                    case PXR24 -> Pxr24Codec::new;
+                    case B44 -> () -> new B44Codec(false);
+                    case B44A -> () -> new B44Codec(true);
                     case DWAA, DWAB -> () -> new DwaCodec(dwaLevel);
                     case ZSTD -> ZstdFrame.isAvailable() ? ZstdCodec::new : null;
                     default -> null;
