@@ -55,7 +55,8 @@ final class ZstdFrame {
         int size;
         try {
             size = decompressor.decompress(packed, start, packedLength, unpacked, 0, unpackedLength);
-        } catch (MalformedInputException e) {
+        } catch (MalformedInputException | IndexOutOfBoundsException | IllegalStateException e) {
+            // The library does not find all damage by asking: some makes it miss its tables or fail its assertions.
             throw new CorruptChunkException("the Zstandard frame is broken: " + e.getMessage());
         }
         if (size != unpackedLength) {
