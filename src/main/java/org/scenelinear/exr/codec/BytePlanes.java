@@ -14,18 +14,19 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Samples whose bytes lie apart, in one plane for each place of a byte, as ZSTD and PXR24 keep them. A plane is a run
- * of bytes; the planes of a sample lie in one array, each the same step behind the one for the next lower byte. The
- * step may be negative.
+ * A row of samples whose bytes lie apart, in one plane for each place of a byte, as ZSTD and PXR24 keep them. A plane
+ * is a run of bytes; the planes of a row lie in one array, each the same step behind the one for the next lower byte.
+ * The step may be negative. The samples themselves are little-endian.
  *
- * <p>All directions work on four samples at a time.
+ * <p>Instead of a sample the planes may hold its difference from the one before in the row, taken as an integer of 16,
+ * 24 or 32 bits; the first sample is its own difference.
+ *
+ * <p>Plain loops: putting together and adding up at once beats eight bytes at a time in two passes.
  */
 final class BytePlanes {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long EVEN_BYTES = 0x00FF00FF00FF00FFL;
-    private static final long EVEN_PAIRS = 0x0000FFFF0000FFFFL;
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private BytePlanes() {}
 
@@ -35,161 +36,107 @@ final class BytePlanes {
      * @param planes hold the bytes
      * @param lowest where the plane of the lowest bytes begins
      * @param step from a plane to the next
-     * @param samples takes the samples, little-endian
+     * @param differences whether the planes hold differences
+     * @param samples takes the samples
      * @param start where the first one goes
      * @param count how many
      */
-    static void join2(byte[] planes, int lowest, int step, byte[] samples, int start, int count) {
+    static void join2(byte[] planes, int lowest, int step, boolean differences, byte[] samples, int start, int count) {
         int high = lowest + step;
-        int i = 0;
-        for (; i <= count - 4; i += 4) {
-            LONGS.set(samples, start + 2 * i, pairs(planes, lowest + i, high + i));
-        }
-        for (; i < count; i++) {
-            samples[start + 2 * i] = planes[lowest + i];
-            samples[start + 2 * i + 1] = planes[high + i];
+        int keep = keep(differences);
+        int sample = 0;
+        for (int i = 0; i < count; i++) {
+            sample = (sample & keep) + ((planes[high + i] & 0xFF) << 8 | planes[lowest + i] & 0xFF);
+            SHORTS.set(samples, start + 2 * i, (short) sample);
         }
     }
 
-    /** As {@link #join2}, for samples of four bytes whose lowest is 0; there are planes for the other three. */
+    /** As {@link #join2}, for samples of four bytes whose lowest is 0 and has no plane; always differences. */
     static void join3(byte[] planes, int lowest, int step, byte[] samples, int start, int count) {
         int middle = lowest + step;
         int high = middle + step;
-        int i = 0;
-        for (; i <= count - 4; i += 4) {
-            long lowPairs = spreadBytes((int) INTS.get(planes, lowest + i)) << 8;
-            setQuads(samples, start + 4 * i, lowPairs, pairs(planes, middle + i, high + i));
-        }
-        for (; i < count; i++) {
-            samples[start + 4 * i] = 0;
-            samples[start + 4 * i + 1] = planes[lowest + i];
-            samples[start + 4 * i + 2] = planes[middle + i];
-            samples[start + 4 * i + 3] = planes[high + i];
+        int sample = 0;
+        for (int i = 0; i < count; i++) {
+            int upper = (planes[high + i] & 0xFF) << 24 | (planes[middle + i] & 0xFF) << 16;
+            sample += upper | (planes[lowest + i] & 0xFF) << 8;
+            INTS.set(samples, start + 4 * i, sample);
         }
     }
 
     /** As {@link #join2}, for samples of four bytes. */
-    static void join4(byte[] planes, int lowest, int step, byte[] samples, int start, int count) {
+    static void join4(byte[] planes, int lowest, int step, boolean differences, byte[] samples, int start, int count) {
         int second = lowest + step;
         int third = second + step;
         int high = third + step;
-        int i = 0;
-        for (; i <= count - 4; i += 4) {
-            long lowPairs = pairs(planes, lowest + i, second + i);
-            setQuads(samples, start + 4 * i, lowPairs, pairs(planes, third + i, high + i));
-        }
-        for (; i < count; i++) {
-            samples[start + 4 * i] = planes[lowest + i];
-            samples[start + 4 * i + 1] = planes[second + i];
-            samples[start + 4 * i + 2] = planes[third + i];
-            samples[start + 4 * i + 3] = planes[high + i];
+        int keep = keep(differences);
+        int sample = 0;
+        for (int i = 0; i < count; i++) {
+            int upper = (planes[high + i] & 0xFF) << 24 | (planes[third + i] & 0xFF) << 16;
+            int lower = (planes[second + i] & 0xFF) << 8 | planes[lowest + i] & 0xFF;
+            sample = (sample & keep) + (upper | lower);
+            INTS.set(samples, start + 4 * i, sample);
         }
     }
 
     /**
      * Takes samples of two bytes apart.
      *
-     * @param samples hold the samples, little-endian
+     * @param samples hold the samples
      * @param start where the first one is
      * @param planes take the bytes
      * @param lowest where the plane of the lowest bytes begins
      * @param step from a plane to the next
+     * @param differences whether the planes take differences
      * @param count how many samples
      */
-    static void split2(byte[] samples, int start, byte[] planes, int lowest, int step, int count) {
+    static void split2(byte[] samples, int start, byte[] planes, int lowest, int step, boolean differences, int count) {
         int high = lowest + step;
-        int i = 0;
-        for (; i <= count - 4; i += 4) {
-            setPlanes(planes, lowest + i, high + i, (long) LONGS.get(samples, start + 2 * i));
-        }
-        for (; i < count; i++) {
-            planes[lowest + i] = samples[start + 2 * i];
-            planes[high + i] = samples[start + 2 * i + 1];
+        int keep = keep(differences);
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            int sample = (short) SHORTS.get(samples, start + 2 * i);
+            int bits = sample - before;
+            before = sample & keep;
+            planes[lowest + i] = (byte) bits;
+            planes[high + i] = (byte) (bits >> 8);
         }
     }
 
-    /** As {@link #split2}, for the three lower bytes of samples of four; the highest has no plane. */
+    /** As {@link #split2}, for floats, of which {@link Pxr24Codec#to24} makes three bytes; always differences. */
     static void split3(byte[] samples, int start, byte[] planes, int lowest, int step, int count) {
         int middle = lowest + step;
         int high = middle + step;
-        int i = 0;
-        for (; i <= count - 4; i += 4) {
-            long first = (long) LONGS.get(samples, start + 4 * i);
-            long second = (long) LONGS.get(samples, start + 4 * i + 8);
-            setPlanes(planes, lowest + i, middle + i, lowPairs(first, second));
-            INTS.set(planes, high + i, gatherBytes(highPairs(first, second) & EVEN_BYTES));
-        }
-        for (; i < count; i++) {
-            planes[lowest + i] = samples[start + 4 * i];
-            planes[middle + i] = samples[start + 4 * i + 1];
-            planes[high + i] = samples[start + 4 * i + 2];
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            int sample = Pxr24Codec.to24((int) INTS.get(samples, start + 4 * i));
+            int bits = sample - before;
+            before = sample;
+            planes[lowest + i] = (byte) bits;
+            planes[middle + i] = (byte) (bits >> 8);
+            planes[high + i] = (byte) (bits >> 16);
         }
     }
 
     /** As {@link #split2}, for samples of four bytes. */
-    static void split4(byte[] samples, int start, byte[] planes, int lowest, int step, int count) {
+    static void split4(byte[] samples, int start, byte[] planes, int lowest, int step, boolean differences, int count) {
         int second = lowest + step;
         int third = second + step;
         int high = third + step;
-        int i = 0;
-        for (; i <= count - 4; i += 4) {
-            long firstTwo = (long) LONGS.get(samples, start + 4 * i);
-            long lastTwo = (long) LONGS.get(samples, start + 4 * i + 8);
-            setPlanes(planes, lowest + i, second + i, lowPairs(firstTwo, lastTwo));
-            setPlanes(planes, third + i, high + i, highPairs(firstTwo, lastTwo));
-        }
-        for (; i < count; i++) {
-            planes[lowest + i] = samples[start + 4 * i];
-            planes[second + i] = samples[start + 4 * i + 1];
-            planes[third + i] = samples[start + 4 * i + 2];
-            planes[high + i] = samples[start + 4 * i + 3];
+        int keep = keep(differences);
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            int sample = (int) INTS.get(samples, start + 4 * i);
+            int bits = sample - before;
+            before = sample & keep;
+            planes[lowest + i] = (byte) bits;
+            planes[second + i] = (byte) (bits >> 8);
+            planes[third + i] = (byte) (bits >> 16);
+            planes[high + i] = (byte) (bits >> 24);
         }
     }
 
-    /** Four bytes of each of two planes as four pairs. */
-    private static long pairs(byte[] planes, int low, int high) {
-        return spreadBytes((int) INTS.get(planes, low)) | spreadBytes((int) INTS.get(planes, high)) << 8;
-    }
-
-    /** Stores four samples of four bytes, given their lower and their higher halves. */
-    private static void setQuads(byte[] samples, int place, long low, long high) {
-        LONGS.set(samples, place, spreadPairs((int) low) | spreadPairs((int) high) << 16);
-        LONGS.set(samples, place + 8, spreadPairs((int) (low >>> 32)) | spreadPairs((int) (high >>> 32)) << 16);
-    }
-
-    /** Stores four pairs of bytes into two planes. */
-    private static void setPlanes(byte[] planes, int low, int high, long pairs) {
-        INTS.set(planes, low, gatherBytes(pairs & EVEN_BYTES));
-        INTS.set(planes, high, gatherBytes(pairs >>> 8 & EVEN_BYTES));
-    }
-
-    private static long lowPairs(long firstTwo, long lastTwo) {
-        return gatherPairs(firstTwo & EVEN_PAIRS) | gatherPairs(lastTwo & EVEN_PAIRS) << 32;
-    }
-
-    private static long highPairs(long firstTwo, long lastTwo) {
-        return lowPairs(firstTwo >>> 16, lastTwo >>> 16);
-    }
-
-    /** Four bytes to the even places of eight. */
-    private static long spreadBytes(int four) {
-        long pairs = spreadPairs(four);
-        return (pairs | pairs << 8) & EVEN_BYTES;
-    }
-
-    /** Two pairs of bytes to the even places of four. */
-    private static long spreadPairs(int two) {
-        long pairs = two & 0xFFFFFFFFL;
-        return (pairs | pairs << 16) & EVEN_PAIRS;
-    }
-
-    /** Four bytes from the even places of eight, the others being 0. */
-    private static int gatherBytes(long even) {
-        return (int) gatherPairs((even | even >>> 8) & EVEN_PAIRS);
-    }
-
-    /** Two pairs of bytes from the even places of four, the others being 0. */
-    private static long gatherPairs(long even) {
-        return (even | even >>> 16) & 0xFFFFFFFFL;
+    /** A mask for the sample before. */
+    private static int keep(boolean differences) {
+        return differences ? -1 : 0;
     }
 }

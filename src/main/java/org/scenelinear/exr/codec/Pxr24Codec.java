@@ -9,16 +9,13 @@
  */
 package org.scenelinear.exr.codec;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.PixelType;
 
 /**
- * PXR24: floats rounded to 24 bits, then for each row of each channel the {@link RowDifferences} in {@link BytePlanes},
- * the highest bytes first; all in one zlib stream. Half and unsigned samples keep every bit.
+ * PXR24: floats rounded to 24 bits, then for each row of each channel the differences in {@link BytePlanes}, the
+ * highest bytes first; all in one zlib stream. Half and unsigned samples keep every bit.
  *
  * <p>The 24 bits are the upper ones of a float: sign, exponent and 15 bits of fraction. A half of the last bit is
  * rounded away from zero; what would round to infinity is cut off instead; NaN stays NaN.
@@ -26,8 +23,6 @@ import org.scenelinear.exr.meta.PixelType;
  * <p>Source: OpenEXR 3.4, {@code internal_pxr24.c}.
  */
 final class Pxr24Codec implements Codec {
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
     private static final int MAGNITUDE = 0x7FFFFFFF;
     private static final int INFINITE = 0x7F800000;
     /** From here on a magnitude must not be rounded: it is infinite, NaN or would become so. */
@@ -35,7 +30,6 @@ final class Pxr24Codec implements Codec {
 
     private final Zlib zlib = new Zlib(ZipCodec.LEVEL);
     private byte[] planes = new byte[0];
-    private byte[] row = new byte[0];
 
     @Override
     public void decode(Block block, byte[] packed, int packedLength, byte[] raw) throws CorruptChunkException {
@@ -50,18 +44,9 @@ final class Pxr24Codec implements Codec {
                 int count = block.samplesInLine(channel, line);
                 int lowest = from + (planes(channel) - 1) * count;
                 switch (channel.type()) {
-                    case HALF -> {
-                        BytePlanes.join2(planes, lowest, -count, raw, to, count);
-                        RowDifferences.sum2(raw, to, count);
-                    }
-                    case FLOAT -> {
-                        BytePlanes.join3(planes, lowest, -count, raw, to, count);
-                        RowDifferences.sum4(raw, to, count);
-                    }
-                    case UINT -> {
-                        BytePlanes.join4(planes, lowest, -count, raw, to, count);
-                        RowDifferences.sum4(raw, to, count);
-                    }
+                    case HALF -> BytePlanes.join2(planes, lowest, -count, true, raw, to, count);
+                    case FLOAT -> BytePlanes.join3(planes, lowest, -count, raw, to, count);
+                    case UINT -> BytePlanes.join4(planes, lowest, -count, true, raw, to, count);
                 }
                 from += planes(channel) * count;
                 to += channel.type().bytes() * count;
@@ -79,26 +64,13 @@ final class Pxr24Codec implements Codec {
             for (int c = 0; c < channels.size(); c++) {
                 Channel channel = channels.get(c);
                 int count = block.samplesInLine(channel, line);
-                int bytes = channel.type().bytes() * count;
-                if (row.length < bytes) {
-                    row = new byte[bytes];
-                }
                 int lowest = to + (planes(channel) - 1) * count;
                 switch (channel.type()) {
-                    case HALF -> {
-                        RowDifferences.subtract2(raw, from, row, count);
-                        BytePlanes.split2(row, 0, planes, lowest, -count, count);
-                    }
-                    case FLOAT -> {
-                        subtract24(raw, from, row, count);
-                        BytePlanes.split3(row, 0, planes, lowest, -count, count);
-                    }
-                    case UINT -> {
-                        RowDifferences.subtract4(raw, from, row, count);
-                        BytePlanes.split4(row, 0, planes, lowest, -count, count);
-                    }
+                    case HALF -> BytePlanes.split2(raw, from, planes, lowest, -count, true, count);
+                    case FLOAT -> BytePlanes.split3(raw, from, planes, lowest, -count, count);
+                    case UINT -> BytePlanes.split4(raw, from, planes, lowest, -count, true, count);
                 }
-                from += bytes;
+                from += channel.type().bytes() * count;
                 to += planes(channel) * count;
             }
         }
@@ -109,16 +81,6 @@ final class Pxr24Codec implements Codec {
     /** Bytes that a sample has here. */
     private static int planes(Channel channel) {
         return channel.type() == PixelType.FLOAT ? 3 : channel.type().bytes();
-    }
-
-    /** The differences of a row of floats rounded to 24 bits, in the lower bytes of integers of 32. */
-    private static void subtract24(byte[] samples, int start, byte[] row, int count) {
-        int before = 0;
-        for (int i = 0; i < count; i++) {
-            int rounded = to24((int) INTS.get(samples, start + 4 * i));
-            INTS.set(row, 4 * i, rounded - before);
-            before = rounded;
-        }
     }
 
     /**

@@ -15,8 +15,8 @@ import java.nio.ByteOrder;
 import org.scenelinear.exr.meta.Channel;
 
 /**
- * ZSTD: one Zstandard frame for the samples of two bytes and those of four, each group split into {@link BytePlanes}.
- * In a flat part they are {@link RowDifferences} before. The samples of a group stand in the order of the raw bytes.
+ * ZSTD: one Zstandard frame for the samples of two bytes and those of four, each group split into {@link BytePlanes},
+ * of differences in a flat part. The samples of a group stand in the order of the raw bytes.
  *
  * <p>A chunk begins with the name {@code zstd-exr}, a version, whether there are differences, and the frame's length.
  * In the frame each group begins with the number of its bytes; a group without samples is left out. Version 1 knows no
@@ -43,7 +43,6 @@ final class ZstdCodec implements Codec {
 
     private final ZstdFrame frame = new ZstdFrame();
     private byte[] groups = new byte[0];
-    private byte[] row = new byte[0];
     private byte[] packedFrame = new byte[0];
 
     /** Where the two groups lie in a frame, for one block. */
@@ -98,16 +97,10 @@ final class ZstdCodec implements Codec {
             for (Channel channel : block.channels()) {
                 int count = block.samplesInLine(channel, line);
                 if (channel.type().bytes() == 2) {
-                    BytePlanes.join2(groups, two, layout.bytesOfTwo() / 2, raw, position, count);
-                    if (differences) {
-                        RowDifferences.sum2(raw, position, count);
-                    }
+                    BytePlanes.join2(groups, two, layout.bytesOfTwo() / 2, differences, raw, position, count);
                     two += count;
                 } else {
-                    BytePlanes.join4(groups, four, layout.bytesOfFour() / 4, raw, position, count);
-                    if (differences) {
-                        RowDifferences.sum4(raw, position, count);
-                    }
+                    BytePlanes.join4(groups, four, layout.bytesOfFour() / 4, differences, raw, position, count);
                     four += count;
                 }
                 position += count * channel.type().bytes();
@@ -176,31 +169,19 @@ final class ZstdCodec implements Codec {
         if (layout.bytesOfFour() > 0) {
             LONGS.set(groups, four - COUNT_LENGTH, (long) layout.bytesOfFour());
         }
+        boolean differences = !block.isDeep();
         int position = 0;
         for (int line = block.y(); line < block.y() + block.height(); line++) {
             for (Channel channel : block.channels()) {
                 int count = block.samplesInLine(channel, line);
-                int bytes = count * channel.type().bytes();
-                byte[] samples = raw;
-                int start = position;
-                if (!block.isDeep()) {
-                    samples = row = atLeast(row, bytes);
-                    start = 0;
-                }
                 if (channel.type().bytes() == 2) {
-                    if (!block.isDeep()) {
-                        RowDifferences.subtract2(raw, position, row, count);
-                    }
-                    BytePlanes.split2(samples, start, groups, two, layout.bytesOfTwo() / 2, count);
+                    BytePlanes.split2(raw, position, groups, two, layout.bytesOfTwo() / 2, differences, count);
                     two += count;
                 } else {
-                    if (!block.isDeep()) {
-                        RowDifferences.subtract4(raw, position, row, count);
-                    }
-                    BytePlanes.split4(samples, start, groups, four, layout.bytesOfFour() / 4, count);
+                    BytePlanes.split4(raw, position, groups, four, layout.bytesOfFour() / 4, differences, count);
                     four += count;
                 }
-                position += bytes;
+                position += count * channel.type().bytes();
             }
         }
     }
