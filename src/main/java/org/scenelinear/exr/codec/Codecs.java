@@ -37,7 +37,7 @@ public final class Codecs {
                     case B44 -> () -> new B44Codec(false);
                     case B44A -> () -> new B44Codec(true);
                     case DWAA, DWAB -> () -> new DwaCodec(dwaLevel);
-                    case ZSTD -> ZstdFrame.isAvailable() ? ZstdCodec::new : null;
+                    case ZSTD -> ZstdCodec.isAvailable() ? ZstdCodec::new : null;
                     default -> null;
                 });
     }

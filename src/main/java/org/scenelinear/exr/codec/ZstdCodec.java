@@ -41,9 +41,24 @@ final class ZstdCodec implements Codec {
 
     private static final int COUNT_LENGTH = 8;
 
+    private static final boolean AVAILABLE = isLibraryThere();
+
     private final ZstdFrame frame = new ZstdFrame();
     private byte[] groups = new byte[0];
     private byte[] packedFrame = new byte[0];
+
+    /** Whether there is a library for the frames that works here. Only then may an instance be made. */
+    static boolean isAvailable() {
+        return AVAILABLE;
+    }
+
+    private static boolean isLibraryThere() {
+        try {
+            return ZstdFrame.works();
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
 
     /** Where the two groups lie in a frame, for one block. */
     private record Layout(int bytesOfTwo, int bytesOfFour) {

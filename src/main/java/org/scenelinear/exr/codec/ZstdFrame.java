@@ -18,24 +18,21 @@ import io.airlift.compress.zstd.ZstdDecompressor;
  * packs about as level 3 of the reference implementation does; it offers no other.
  */
 final class ZstdFrame {
-    private static final boolean AVAILABLE = works();
-
     private final ZstdDecompressor decompressor = new ZstdDecompressor();
     private final ZstdCompressor compressor = new ZstdCompressor();
 
-    /** Whether the library is there and this Java lets it work. Only then may anything else here be used. */
-    static boolean isAvailable() {
-        return AVAILABLE;
-    }
-
-    private static boolean works() {
+    /**
+     * Whether the library works in this Java, whose memory it reaches by {@code sun.misc.Unsafe}.
+     *
+     * @throws LinkageError if the library is not there at all
+     */
+    static boolean works() {
         // A frame of one raw block with one byte.
         byte[] frame = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0x20, 1, 9, 0, 0, 42};
         byte[] one = new byte[1];
         try {
             return new ZstdDecompressor().decompress(frame, 0, frame.length, one, 0, 1) == 1 && one[0] == 42;
-        } catch (LinkageError | RuntimeException e) {
-            // The library's jar is missing, or it refuses this Java, whose memory it reaches by sun.misc.Unsafe.
+        } catch (RuntimeException e) {
             return false;
         }
     }

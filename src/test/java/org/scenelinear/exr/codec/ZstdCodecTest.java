@@ -18,10 +18,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,7 +126,7 @@ class ZstdCodecTest extends CodecContractTest {
         byte[] packed = new byte[frame.greatestLength(groups.length)];
         int length = frame.compress(groups, groups.length, packed);
         ByteBuffer chunk = ByteBuffer.allocate(24 + length).order(ByteOrder.LITTLE_ENDIAN);
-        chunk.put("zstd-exr".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        chunk.put("zstd-exr".getBytes(StandardCharsets.US_ASCII));
         chunk.putInt(2).putInt(1).putLong(length).put(packed, 0, length);
         return chunk.array();
     }
@@ -174,6 +179,24 @@ class ZstdCodecTest extends CodecContractTest {
             }
         }
         assertTrue(errors > 200, "only " + errors + " damaged chunks were noticed");
+    }
+
+    @Test
+    void withoutTheLibraryThereIsNoSuchCodecAndNoOtherError() throws Exception {
+        URL[] classes = {Codecs.class.getProtectionDomain().getCodeSource().getLocation()};
+        try (URLClassLoader loader = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())) {
+            Class<?> compression = loader.loadClass(Compression.class.getName());
+            Method factory = loader.loadClass(Codecs.class.getName()).getMethod("factory", compression, float.class);
+            for (Object constant : compression.getEnumConstants()) {
+                Optional<?> found = (Optional<?>) factory.invoke(null, constant, 45f);
+                if (constant.toString().equals("ZSTD")) {
+                    assertTrue(found.isEmpty());
+                    assertTrue(Codecs.factory(Compression.ZSTD, 45).isPresent());
+                } else if (constant.toString().equals("ZIP")) {
+                    assertTrue(found.isPresent());
+                }
+            }
+        }
     }
 
     @Test
