@@ -98,7 +98,7 @@ public final class FirstFrame {
                 throw new StepException(written + " would replace the file to read; give another name for the picture");
             }
         }
-        Run run = InfoCommand.parallel(new PrintWriter(out, true));
+        Run run = InfoCommand.parallel(new PrintWriter(out, true, StandardCharsets.UTF_8));
         FloatImage frame = ImageFiles.open(in, OpenOptions.EVERYTHING, run);
         out.print(ExrInfo.text(in));
         out.println();

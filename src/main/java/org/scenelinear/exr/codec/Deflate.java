@@ -74,7 +74,7 @@ final class Deflate {
         checksum.update(raw, 0, length);
         int sum = (int) checksum.getValue();
         for (int i = 0; i < CHECKSUM_BYTES; i++) {
-            packed[end++] = (byte) (sum >>> 24 - 8 * i);
+            packed[end++] = (byte) (sum >> 24 - 8 * i);
         }
         return end - start;
     }
