@@ -44,7 +44,10 @@ final class B44Block {
     private static final long EXPONENTS = 0x7C007C007C007C00L;
     private static final long LOWEST_EXPONENT = 0x0400040004000400L;
 
-    /** What the differences of a row are offset by, and a bit above that no difference reaches: 0 in the first lane. */
+    /**
+     * By row, to be added to its sums: takes off the 32 of every difference in them, and sets the top bit so that no
+     * lane borrows from the next.
+     */
     private static final long[] OFFSETS = new long[4];
 
     /** By shift: the bits of a lane that shifted differences have. */
@@ -108,7 +111,7 @@ final class B44Block {
             } else {
                 long low = (long) BITS.get(packed, from + LENGTH - 8);
                 long mask = SHIFTED[shift];
-                // Offsets have their top bit set. A shift pushes it out; without one it is taken off here.
+                // The sums have their top bit set. A shift pushes it out; without one it is taken off here.
                 long start = shift == 0 ? first : first ^ TOP_BITS;
                 // The second and the fourth column.
                 long outer = high & 0xFFFFFFFFL | low << 32;
