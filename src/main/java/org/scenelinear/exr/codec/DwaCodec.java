@@ -124,19 +124,17 @@ public final class DwaCodec implements Codec {
     private void unpackAc(DwaChunkHeader header, byte[] packed, int at) throws CorruptChunkException {
         int count = (int) header.acCount();
         int size = (int) header.acPackedSize();
-        if (count == 0) {
-            return;
+        if (ac.length <= count) {
+            ac = new short[count + 1];
         }
-        if (ac.length < count) {
-            ac = new short[count];
-        }
-        if (header.acPacking() == DwaChunkHeader.HUFFMAN) {
+        if (count > 0 && header.acPacking() == DwaChunkHeader.HUFFMAN) {
             huffmanDecoder.decode(packed, at, at + size, ac, count);
-            return;
+        } else if (count > 0) {
+            planes = atLeast(planes, 2 * count);
+            zlib.inflate(packed, at, size, planes, 2 * count);
+            toHalfs(planes, ac, count);
         }
-        planes = atLeast(planes, 2 * count);
-        zlib.inflate(packed, at, size, planes, 2 * count);
-        toHalfs(planes, ac, count);
+        ac[count] = (short) DwaLossyDecoder.RUN;
     }
 
     private void unpackDc(DwaChunkHeader header, byte[] packed, int at) throws CorruptChunkException {

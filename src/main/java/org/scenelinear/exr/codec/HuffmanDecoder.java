@@ -23,9 +23,6 @@ final class HuffmanDecoder {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int TABLE_BITS = 12;
 
-    /** Marks a table entry that takes more than a look-up. */
-    private static final int SPECIAL = Integer.MIN_VALUE;
-
     private final byte[] lengths = new byte[HuffmanCode.SYMBOLS];
 
     /** Symbols by falling length of their code, then by number: the order of the codes as numbers from the left. */
@@ -36,21 +33,33 @@ final class HuffmanDecoder {
     private final int[] firstSorted = new int[HuffmanCode.LONGEST + 1];
 
     /**
-     * By the next 12 bits, the one symbol they start with: its number above the 8 bits of its code's length. Below zero
-     * for the repeat symbol and codes of more than 12 bits; then the low 8 bits are the least length that can be.
+     * By the next 12 bits, the one symbol they start with: its number above the 8 bits of its code's length. Zero for
+     * the repeat symbol and codes of more than 12 bits.
      */
     private final int[] singles = new int[1 << TABLE_BITS];
 
     /**
-     * By the next 12 bits, the one or two symbols they hold whole: from the lowest bit on, 8 bits for the bits these
-     * take, 8 for how many they are, 16 for each of them. Below zero where {@link #singles} is.
+     * By the next 12 bits, the bits taken by the one or two symbols they hold whole, and above 8 bits how many symbols
+     * these are. Zero where {@link #singles} is. Where the next look-up is depends on this alone, so it is kept small
+     * enough for the first-level cache.
      */
-    private final long[] table = new long[1 << TABLE_BITS];
+    private final short[] steps = new short[1 << TABLE_BITS];
 
-    /** The lowest code of each length, filled up with zeros to 64 bits; all ones for a length no code has. */
+    /** By the next 12 bits, the symbols that {@link #steps} counts, 16 bits each, the first one in the lower bits. */
+    private final int[] pairs = new int[1 << TABLE_BITS];
+
+    /**
+     * The lowest code of each length, filled up with zeros to 63 bits, so that it is not negative. A length no code has
+     * takes the number of the next shorter one that a code has.
+     */
     private final long[] leftJustified = new long[HuffmanCode.LONGEST + 1];
 
-    private int shortest;
+    private int longest;
+
+    /** Where decoding is: the next bit and the next value. */
+    private long at;
+
+    private int done;
 
     /**
      * Unpacks values.
@@ -130,10 +139,14 @@ final class HuffmanDecoder {
         for (int length = HuffmanCode.LONGEST; length > 0; length--) {
             firstSorted[length] = next;
             next += counts[length];
-            leftJustified[length] = -1;
+        }
+        longest = 0;
+        leftJustified[0] = Long.MAX_VALUE;
+        for (int length = 1; length <= HuffmanCode.LONGEST; length++) {
+            leftJustified[length] = leftJustified[length - 1];
             if (counts[length] > 0) {
-                leftJustified[length] = lowest[length] << 64 - length;
-                shortest = length;
+                leftJustified[length] = lowest[length] << 63 - length;
+                longest = length;
             }
         }
         int[] place = counts; // the counts are not needed any more
@@ -144,84 +157,43 @@ final class HuffmanDecoder {
                 sorted[place[length]++] = symbol;
             }
         }
-        int firstShort = singles.length;
-        for (int length = shortest; length <= TABLE_BITS; length++) {
+        Arrays.fill(singles, 0);
+        for (int length = 1; length <= TABLE_BITS; length++) {
             int spread = TABLE_BITS - length;
             int entry = (int) lowest[length] << spread;
-            if (place[length] > firstSorted[length]) {
-                firstShort = entry;
-            }
             for (int i = firstSorted[length]; i < place[length]; i++) {
-                int single = sorted[i] == last ? SPECIAL | length : sorted[i] << 8 | length;
+                int single = sorted[i] == last ? 0 : sorted[i] << 8 | length;
                 Arrays.fill(singles, entry, entry + (1 << spread), single);
                 entry += 1 << spread;
             }
         }
-        int leastLong = Math.max(shortest, TABLE_BITS + 1);
-        for (int bits = 0; bits < firstShort; bits++) {
-            // The largest number with these bits in front has the shortest code.
-            long largest = (long) bits << 64 - TABLE_BITS | -1L >>> TABLE_BITS;
-            singles[bits] = SPECIAL | lengthOf(largest, leastLong);
-        }
-        pairTable();
-    }
-
-    /** Makes {@link #table} of {@link #singles}. */
-    private void pairTable() {
-        for (int bits = 0; bits < table.length; bits++) {
+        for (int bits = 0; bits < singles.length; bits++) {
             int single = singles[bits];
-            int length = single & 0xFF;
-            long entry = single;
-            if (single >= 0) {
-                entry = (long) (single >>> 8) << 16 | 1 << 8 | length;
-                int next = singles[bits << length & table.length - 1];
-                int both = length + (next & 0xFF);
-                if (next >= 0 && both <= TABLE_BITS) {
-                    entry = (long) (next >>> 8) << 32 | (long) (single >>> 8) << 16 | 2 << 8 | both;
-                }
-            }
-            table[bits] = entry;
+            int second = singles[bits << (single & 0xFF) & singles.length - 1];
+            int both = (single & 0xFF) + (second & 0xFF);
+            boolean two = single != 0 && second != 0 && both <= TABLE_BITS;
+            steps[bits] = (short) (two ? 2 << 8 | both : single == 0 ? 0 : 1 << 8 | single & 0xFF);
+            pairs[bits] = single >>> 8 | second >>> 8 << 16;
         }
     }
 
     private void decodeValues(byte[] packed, int from, int to, long bits, int repeat, short[] values, int count)
             throws CorruptChunkException {
-        long[] entries = table;
         long start = 8L * from;
         long end = start + bits;
-        long at = start;
-        int done = 0;
+        at = start;
+        done = 0;
         while (done < count) {
+            lookUp(packed, to, values, count);
+            if (done == count) {
+                break;
+            }
             if (at >= end) {
                 throw new CorruptChunkException("Huffman data ends after " + done + " of " + count + " values");
             }
-            // At least 57 of these bits are there: enough for four look-ups.
+            // A long code, the repeat symbol, or one of the last symbols.
             long buffer = peek(packed, at, to);
-            int least = shortest;
-            if (done + 8 <= count) {
-                long entry = 0;
-                int used = 0;
-                for (int i = 0; i < 4; i++) {
-                    entry = entries[(int) (buffer >>> 64 - TABLE_BITS)];
-                    if (entry < 0) {
-                        break;
-                    }
-                    // The second symbol is overwritten by the next one if there is none.
-                    values[done] = (short) (entry >>> 16);
-                    values[done + 1] = (short) (entry >>> 32);
-                    done += (int) entry >>> 8 & 0xFF;
-                    used += (int) entry & 0xFF;
-                    buffer <<= entry;
-                }
-                at += used;
-                if (entry >= 0 || at >= end || done == count) {
-                    continue;
-                }
-                least = (int) entry & 0xFF;
-            }
-            // A long code or the repeat symbol.
-            buffer = peekAll(packed, at, to);
-            int length = lengthOf(buffer, least);
+            int length = lengthOf(buffer);
             int symbol = symbol(buffer, length);
             at += length;
             if (symbol != repeat) {
@@ -243,11 +215,55 @@ final class HuffmanDecoder {
         }
     }
 
+    /** Unpacks values by look-ups, up to a code that takes more than that or the last few bytes or values. */
+    private void lookUp(byte[] packed, int to, short[] values, int count) {
+        short[] lookedUp = steps;
+        int[] symbols = pairs;
+        int index = (int) (at >>> 3);
+        int place = done;
+        // Bits wait at the left of the buffer. They are filled up without a branch to 56 at least, which are enough for
+        // four look-ups.
+        long buffer = 0;
+        int waiting = 0;
+        int skip = (int) at & 7;
+        int step = 1;
+        while (step != 0 && index + 8 <= to && place + 8 <= count) {
+            buffer |= (long) LONGS.get(packed, index) >>> waiting;
+            index += 63 - waiting >> 3;
+            waiting |= 56;
+            buffer <<= skip;
+            int sum = skip;
+            skip = 0;
+            for (int i = 0; i < 4; i++) {
+                int next = (int) (buffer >>> 64 - TABLE_BITS);
+                step = lookedUp[next];
+                if (step == 0) {
+                    break;
+                }
+                // The second symbol is overwritten by the next one if there is none.
+                int pair = symbols[next];
+                int to0 = place + (sum >> 8);
+                values[to0] = (short) pair;
+                values[to0 + 1] = (short) (pair >> 16);
+                buffer <<= step;
+                sum += step;
+            }
+            waiting -= sum & 0xFF;
+            place += sum >> 8;
+        }
+        at = 8L * index - waiting + skip;
+        done = place;
+    }
+
     /** The length of the code that bits start with: the shortest whose lowest code is not above them. */
-    private int lengthOf(long leftJustifiedBits, int least) {
-        int length = least;
-        while (Long.compareUnsigned(leftJustifiedBits, leftJustified[length]) < 0) {
-            length++;
+    private int lengthOf(long leftJustifiedBits) {
+        long[] limits = leftJustified;
+        long bits = leftJustifiedBits >>> 1;
+        int end = longest;
+        int length = 1;
+        // No branch: a processor can foresee the number of turns but not which one is the last.
+        for (int shorter = 1; shorter < end; shorter++) {
+            length += (int) (bits - limits[shorter] >>> 63);
         }
         return length;
     }
@@ -256,16 +272,12 @@ final class HuffmanDecoder {
         return sorted[firstSorted[length] + (int) ((leftJustifiedBits >>> 64 - length) - lowest[length])];
     }
 
-    /** The 64 bits from a bit position on, of which the last 7 may be missing; zeros behind the end. */
+    /** The 64 bits from a bit position on; zeros behind the end. */
     private static long peek(byte[] packed, long at, int to) {
         int index = (int) (at >>> 3);
-        return longAt(packed, index, to) << (at & 7);
-    }
-
-    private static long peekAll(byte[] packed, long at, int to) {
-        int index = (int) (at >>> 3) + 8;
-        int next = index < to ? packed[index] & 0xFF : 0;
-        return peek(packed, at, to) | next >>> 8 - (at & 7);
+        int last = index + 8 < to ? packed[index + 8] & 0xFF : 0;
+        int skip = (int) at & 7;
+        return longAt(packed, index, to) << skip | last >>> 8 - skip;
     }
 
     private static long longAt(byte[] packed, int index, int to) {
