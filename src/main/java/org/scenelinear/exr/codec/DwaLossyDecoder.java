@@ -19,15 +19,12 @@ import org.scenelinear.math.HalfFloat;
 /**
  * Turns the coefficients of lossy channels into samples: AC run lengths, inverse cosine transform, luma and color
  * differences to red, green and blue, curve to linear. Works on many blocks at once: the samples at one place of all of
- * them lie side by side, in an array of their own. Keeps scratch memory and the place in the coefficients: one
- * thread at a time.
+ * them lie side by side, in an array of their own. Keeps scratch memory and the place in the coefficients: one thread
+ * at a time.
  *
  * <p>Source: OpenEXR 3.4, {@code internal_dwa_decoder.h}.
  */
 final class DwaLossyDecoder {
-    /** From this AC symbol on, its low byte is a number of zeros, or 0 for "zeros up to the end of the block". */
-    static final int RUN = 0xFF00;
-
     /** Blocks at once: enough for long loops, few enough for the second-level cache (192 KiB). */
     private static final int MOST_BLOCKS = 256;
 
@@ -43,19 +40,19 @@ final class DwaLossyDecoder {
     /** The same arrays by channel, column and row. */
     private final float[][][][] columns = new float[3][8][8][];
 
-    /** The same arrays by channel and in the order in which coefficients are stored. */
-    private final float[][][] stored = new float[3][64][];
+    /** The same arrays by channel and in the order in which coefficients are stored; the rest takes zeros. */
+    private final float[][][] stored = new float[3][AcSource.REACH][];
 
     private final float[][] scratch = new float[InverseDct.SCRATCH][MOST_BLOCKS];
 
-    private short[] ac;
-    private int acAt;
-    private int acEnd;
+    private AcSource ac;
     private short[] dc;
     private int dcAt;
 
     DwaLossyDecoder() {
+        float[] zeros = new float[MOST_BLOCKS];
         for (int c = 0; c < 3; c++) {
+            Arrays.fill(stored[c], zeros);
             for (int n = 0; n < 64; n++) {
                 int y = DwaZigzag.PLACE[n] / 8;
                 int x = DwaZigzag.PLACE[n] % 8;
@@ -65,24 +62,11 @@ final class DwaLossyDecoder {
         }
     }
 
-    /**
-     * Takes the coefficients of a chunk, from which the groups are then decoded in order.
-     *
-     * @param acSymbols the AC symbols and behind them one {@link #RUN}, so that no block goes on for ever
-     * @param acCount how many AC symbols there are, not counting that one
-     * @param dcCoefficients the DC coefficients
-     */
-    void start(short[] acSymbols, int acCount, short[] dcCoefficients) {
-        ac = acSymbols;
-        acAt = 0;
-        acEnd = acCount;
+    /** Takes the coefficients of a chunk, from which the groups are then decoded in order. */
+    void start(AcSource acCoefficients, short[] dcCoefficients) {
+        ac = acCoefficients;
         dc = dcCoefficients;
         dcAt = 0;
-    }
-
-    /** Whether all AC symbols have been used up. */
-    boolean finished() {
-        return acAt == acEnd;
     }
 
     /**
@@ -135,7 +119,7 @@ final class DwaLossyDecoder {
                 means[b] = half[dc[from + b] & 0xFFFF];
             }
         }
-        int rowCount = DwaZigzag.ROWS[readAc(channelCount, blocks, half)];
+        int rowCount = DwaZigzag.ROWS[ac.read(stored, channelCount, blocks)];
         for (int c = 0; c < channelCount; c++) {
             for (int y = 0; y < rowCount; y++) {
                 InverseDct.rows(rows[c][y], scratch, blocks);
@@ -144,41 +128,6 @@ final class DwaLossyDecoder {
                 InverseDct.columns(columns[c][x], scratch, blocks);
             }
         }
-    }
-
-    /**
-     * Reads the AC coefficients of blocks that hold zeros, for each block those of all channels.
-     *
-     * @return the stored place behind which there are only zeros in all of them
-     */
-    private int readAc(int channelCount, int blocks, float[] half) throws CorruptChunkException {
-        int last = 0;
-        for (int b = 0; b < blocks; b++) {
-            for (int c = 0; c < channelCount; c++) {
-                last = Math.max(last, readBlock(stored[c], b, half));
-            }
-            if (acAt > acEnd) {
-                throw new CorruptChunkException("the AC symbols of a DWA chunk end within a block");
-            }
-        }
-        return last;
-    }
-
-    private int readBlock(float[][] values, int block, float[] half) {
-        short[] symbols = ac;
-        int at = acAt;
-        int n = 1;
-        int last;
-        do {
-            int symbol = symbols[at++] & 0xFFFF;
-            // Whether it is a run no processor can foresee, hence no branch: a run puts a zero.
-            int run = RUN - 1 - symbol >> 31;
-            values[n][block] = half[symbol & ~run];
-            last = n;
-            n += (symbol - 1 & 0xFF & run) + 1;
-        } while (n < 64);
-        acAt = at;
-        return last;
     }
 
     /** A row of all blocks by channel and column; red, green and blue if there are three channels. */

@@ -10,8 +10,8 @@
 package org.scenelinear.exr.codec;
 
 /**
- * The inverse cosine transform of 8x8 blocks, in two passes: along the rows of many blocks side by side, then down their
- * columns. An array holds the samples at one place of all blocks.
+ * The inverse cosine transform of 8x8 blocks, in two passes: along the rows of many blocks side by side, then down
+ * their columns. An array holds the samples at one place of all blocks.
  *
  * <p>The sums are added in the order of OpenEXR's AVX code ({@code internal_dwa_simd.h}, 3.4), in single precision and
  * without fused multiply-add, so that the results are equal to the bit. Each loop makes one array, which the JIT
@@ -71,7 +71,16 @@ final class InverseDct {
     }
 
     private static void sum(
-            float[] x, float fx, float[] y, float fy, float[] z, float fz, float[] w, float minusFw, float[] to, int count) {
+            float[] x,
+            float fx,
+            float[] y,
+            float fy,
+            float[] z,
+            float fz,
+            float[] w,
+            float minusFw,
+            float[] to,
+            int count) {
         for (int i = 0; i < count; i++) {
             // A minus to tell the two sums apart: of a plus the compiler of Java 17 makes no vector code.
             to[i] = (x[i] * fx + y[i] * fy) + (z[i] * fz - w[i] * minusFw);
