@@ -34,7 +34,7 @@ public final class DwaCodec implements Codec {
     private static final int FEW_SYMBOLS = 4096;
 
     private final Zlib zlib = new Zlib(DEFLATE_LEVEL);
-    private final HuffmanDecoder huffmanDecoder = new HuffmanDecoder();
+    private final AcHuffman acHuffman = new AcHuffman();
     private final DwaLossyDecoder lossyDecoder = new DwaLossyDecoder();
 
     private final HuffmanEncoder huffmanEncoder = new HuffmanEncoder();
@@ -84,7 +84,7 @@ public final class DwaCodec implements Codec {
         }
         unpackDeflated(header, packed, at);
         at += (int) header.deflatePackedSize();
-        unpackAc(header, packed, at);
+        AcSource acSource = unpackAc(header, packed, at);
         at += (int) header.acPackedSize();
         unpackDc(header, packed, at);
         at += (int) header.dcPackedSize();
@@ -92,14 +92,12 @@ public final class DwaCodec implements Codec {
 
         int[][] offsets = layout.rowOffsets();
         copyLossless(block, layout, offsets, raw);
-        lossyDecoder.start(ac, (int) header.acCount(), dc);
+        lossyDecoder.start(acSource, dc);
         for (int[] members : layout.lossyGroups()) {
             Group group = Group.of(block, members, offsets);
             lossyDecoder.decode(group.samplesPerLine(), group.offsets(), group.types(), group.curved(), raw);
         }
-        if (!lossyDecoder.finished()) {
-            throw new CorruptChunkException("a DWA chunk holds more AC symbols than its blocks take");
-        }
+        acSource.finish();
     }
 
     /** Length of the channel rules with the two bytes that give it. */
@@ -121,22 +119,22 @@ public final class DwaCodec implements Codec {
         }
     }
 
-    private void unpackAc(DwaChunkHeader header, byte[] packed, int at) throws CorruptChunkException {
+    private AcSource unpackAc(DwaChunkHeader header, byte[] packed, int at) throws CorruptChunkException {
         int count = (int) header.acCount();
         int size = (int) header.acPackedSize();
-        if (count == 0) {
-            return;
+        if (count > 0 && header.acPacking() == DwaChunkHeader.HUFFMAN) {
+            acHuffman.start(packed, at, at + size, count);
+            return acHuffman;
         }
         if (ac.length < count) {
             ac = new short[count];
         }
-        if (header.acPacking() == DwaChunkHeader.HUFFMAN) {
-            huffmanDecoder.decode(packed, at, at + size, ac, count);
-            return;
+        if (count > 0) {
+            planes = atLeast(planes, 2 * count);
+            zlib.inflate(packed, at, size, planes, 2 * count);
+            toHalfs(planes, ac, count);
         }
-        planes = atLeast(planes, 2 * count);
-        zlib.inflate(packed, at, size, planes, 2 * count);
-        toHalfs(planes, ac, count);
+        return new AcSymbols(ac, count);
     }
 
     private void unpackDc(DwaChunkHeader header, byte[] packed, int at) throws CorruptChunkException {

@@ -18,45 +18,55 @@ import org.scenelinear.math.HalfFloat;
 
 /**
  * Turns the coefficients of lossy channels into samples: AC run lengths, inverse cosine transform, luma and color
- * differences to red, green and blue, curve to linear. Works on strips of blocks side by side, one block high. Keeps
- * scratch memory and the place in the coefficients: one thread at a time.
+ * differences to red, green and blue, curve to linear. Works on many blocks at once: the samples at one place of all of
+ * them lie side by side, in an array of their own. Keeps scratch memory and the place in the coefficients: one thread
+ * at a time.
  *
  * <p>Source: OpenEXR 3.4, {@code internal_dwa_decoder.h}.
  */
 final class DwaLossyDecoder {
-    /** Blocks in a strip: their rows of three channels, 24 KiB, stay in the first-level cache. */
-    private static final int STRIP_BLOCKS = 32;
-
-    /** From this AC symbol on, its low byte is a number of zeros, or 0 for "zeros up to the end of the block". */
-    private static final int RUN = 0xFF00;
+    /** Blocks at once: enough for long loops, few enough for the second-level cache (192 KiB). */
+    private static final int MOST_BLOCKS = 256;
 
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle FLOATS =
             MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final float[][][] rows = new float[3][8][8 * STRIP_BLOCKS];
-    private final float[][] scratch = new float[8][8 * STRIP_BLOCKS];
-    private final float[] coefficients = new float[64];
+    /** By channel, row and column: coefficients and samples of all blocks. */
+    private final float[][][][] rows = new float[3][8][8][MOST_BLOCKS];
 
-    private short[] ac;
-    private int acAt;
-    private int acEnd;
+    /** The same arrays by channel, column and row. */
+    private final float[][][][] columns = new float[3][8][8][];
+
+    /** The same arrays by channel and in the order in which coefficients are stored; the rest takes zeros. */
+    private final float[][][] stored = new float[3][AcSource.REACH][];
+
+    private final float[][] scratch = new float[InverseDct.SCRATCH][MOST_BLOCKS];
+
+    private AcSource ac;
     private short[] dc;
     private int dcAt;
 
-    /** Takes the coefficients of a chunk, from which the groups are then decoded in order. */
-    void start(short[] acSymbols, int acCount, short[] dcCoefficients) {
-        ac = acSymbols;
-        acAt = 0;
-        acEnd = acCount;
-        dc = dcCoefficients;
-        dcAt = 0;
+    DwaLossyDecoder() {
+        float[] zeros = new float[MOST_BLOCKS];
+        for (int c = 0; c < 3; c++) {
+            Arrays.fill(stored[c], zeros);
+            for (int n = 0; n < 64; n++) {
+                int y = DwaZigzag.PLACE[n] / 8;
+                int x = DwaZigzag.PLACE[n] % 8;
+                stored[c][n] = rows[c][y][x];
+                columns[c][x][y] = rows[c][y][x];
+            }
+        }
     }
 
-    /** Whether all AC symbols have been used up. */
-    boolean finished() {
-        return acAt == acEnd;
+    /** Takes the coefficients of a chunk, from which the groups are then decoded in order. */
+    void start(AcSource acCoefficients, short[] dcCoefficients) {
+        ac = acCoefficients;
+        dc = dcCoefficients;
+        dcAt = 0;
     }
 
     /**
@@ -74,118 +84,113 @@ final class DwaLossyDecoder {
         int blocksAcross = width + 7 >> 3;
         int blocksDown = height + 7 >> 3;
         int plane = blocksAcross * blocksDown;
-        for (int blockY = 0; blockY < blocksDown; blockY++) {
-            for (int start = 0; start < blocksAcross; start += STRIP_BLOCKS) {
-                int blocks = Math.min(STRIP_BLOCKS, blocksAcross - start);
-                readStrip(offsets.length, blocks, dcAt + blockY * blocksAcross + start, plane);
-                for (int c = 0; c < offsets.length; c++) {
-                    InverseDct.columns(rows[c], scratch, 8 * blocks);
-                }
-                int lines = Math.min(8, height - 8 * blockY);
-                int columns = Math.min(8 * blocks, width - 8 * start);
-                for (int y = 0; y < lines; y++) {
-                    storeLine(y, columns, offsets, 8 * blockY + y, 8 * start, types, curved, raw);
+        for (int first = 0; first < plane; first += MOST_BLOCKS) {
+            int blocks = Math.min(MOST_BLOCKS, plane - first);
+            readBlocks(offsets.length, blocks, dcAt + first, plane);
+            for (int y = 0; y < 8; y++) {
+                float[][][] samples = toColors(offsets.length, y, blocks);
+                // The blocks of one line of blocks after the other.
+                int across;
+                for (int b = 0; b < blocks; b += across) {
+                    int blockX = (first + b) % blocksAcross;
+                    int line = (first + b) / blocksAcross * 8 + y;
+                    across = Math.min(blocks - b, blocksAcross - blockX);
+                    for (int c = 0; c < offsets.length && line < height; c++) {
+                        int at = offsets[c][line] + 8 * blockX * types[c].bytes();
+                        int count = Math.min(8 * across, width - 8 * blockX);
+                        store(samples[c], b, count, types[c], curved, raw, at);
+                    }
                 }
             }
         }
         dcAt += plane * offsets.length;
     }
 
-    /** Reads the blocks of a strip and transforms their rows. */
-    private void readStrip(int channels, int blocks, int firstDc, int plane) throws CorruptChunkException {
+    /** Reads blocks and transforms them. */
+    private void readBlocks(int channelCount, int blocks, int firstDc, int plane) throws CorruptChunkException {
         float[] half = HalfFloat.table();
-        float[] block = coefficients;
-        for (int c = 0; c < channels; c++) {
-            for (float[] row : rows[c]) {
-                Arrays.fill(row, 0, 8 * blocks, 0);
+        for (int c = 0; c < channelCount; c++) {
+            for (int n = 1; n < 64; n++) {
+                Arrays.fill(stored[c][n], 0, blocks, 0);
+            }
+            float[] means = stored[c][0];
+            int from = firstDc + c * plane;
+            for (int b = 0; b < blocks; b++) {
+                means[b] = half[dc[from + b] & 0xFFFF];
             }
         }
+        int rowCount = DwaZigzag.ROWS[ac.read(stored, channelCount, blocks)];
+        for (int c = 0; c < channelCount; c++) {
+            for (int y = 0; y < rowCount; y++) {
+                InverseDct.rows(rows[c][y], scratch, blocks);
+            }
+            for (int x = 0; x < 8; x++) {
+                InverseDct.columns(columns[c][x], scratch, blocks);
+            }
+        }
+    }
+
+    /** A row of all blocks by channel and column; red, green and blue if there are three channels. */
+    private float[][][] toColors(int channelCount, int y, int blocks) {
+        float[][] luma = rows[0][y];
+        if (channelCount == 1) {
+            return new float[][][] {luma};
+        }
+        float[][] blueDifference = rows[1][y];
+        float[][] redDifference = rows[2][y];
+        for (int x = 0; x < 8; x++) {
+            toRgb(luma[x], blueDifference[x], redDifference[x], scratch[x], blocks);
+        }
+        return new float[][][] {redDifference, scratch, blueDifference};
+    }
+
+    /**
+     * From luma and color differences to red, green and blue, with the weights of Rec. 709. Red takes the place of its
+     * difference, and so does blue.
+     */
+    private static void toRgb(float[] luma, float[] blueDifference, float[] redDifference, float[] green, int count) {
+        for (int i = 0; i < count; i++) {
+            green[i] = (luma[i] - 0.1873f * blueDifference[i]) - 0.4682f * redDifference[i];
+        }
+        for (int i = 0; i < count; i++) {
+            redDifference[i] = luma[i] + 1.5747f * redDifference[i];
+        }
+        for (int i = 0; i < count; i++) {
+            blueDifference[i] = luma[i] + 1.8556f * blueDifference[i];
+        }
+    }
+
+    /** Stores samples of one line of blocks that lie side by side. */
+    private static void store(
+            float[][] values, int from, int count, PixelType type, boolean curved, byte[] raw, int at) {
+        int stored = 0;
+        if (type == PixelType.HALF && curved) {
+            stored = count & -8;
+            for (int x = 0; x < 8; x += 4) {
+                storeFour(values[x], values[x + 1], values[x + 2], values[x + 3], from, stored >> 3, raw, at + 2 * x);
+            }
+        }
+        for (int i = stored; i < count; i++) {
+            float value = values[i & 7][from + (i >> 3)];
+            short half = curved ? DwaCurve.FLOAT_TO_LINEAR[DwaCurve.floatIndex(value)] : HalfFloat.fromFloat(value);
+            if (type == PixelType.HALF) {
+                SHORTS.set(raw, at + 2 * i, half);
+            } else {
+                FLOATS.set(raw, at + 4 * i, HalfFloat.toFloat(half));
+            }
+        }
+    }
+
+    /** Stores four of the eight samples in a row of each block, taken from the curve to linear. */
+    private static void storeFour(
+            float[] v0, float[] v1, float[] v2, float[] v3, int from, int blocks, byte[] raw, int at) {
+        short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
         for (int b = 0; b < blocks; b++) {
-            for (int c = 0; c < channels; c++) {
-                block[0] = half[dc[firstDc + c * plane + b] & 0xFFFF];
-                int rowCount = DwaZigzag.ROWS[readAc(block, half)];
-                for (int y = 0; y < rowCount; y++) {
-                    InverseDct.row(block, 8 * y, rows[c][y], 8 * b);
-                }
-                Arrays.fill(block, 0, 8 * rowCount, 0);
-            }
-        }
-    }
-
-    /** Reads the AC coefficients of a block that holds zeros and returns the stored place of the last one. */
-    private int readAc(float[] block, float[] half) throws CorruptChunkException {
-        short[] symbols = ac;
-        byte[] places = DwaZigzag.PLACE;
-        int at = acAt;
-        int last = 0;
-        int n = 1;
-        while (n < 64) {
-            if (at >= acEnd) {
-                throw new CorruptChunkException("the AC symbols of a DWA chunk end within a block");
-            }
-            int symbol = symbols[at++] & 0xFFFF;
-            if (symbol >= RUN) {
-                n += symbol == RUN ? 64 : symbol - RUN;
-            } else {
-                block[places[n]] = half[symbol];
-                last = n++;
-            }
-        }
-        acAt = at;
-        return last;
-    }
-
-    private void storeLine(
-            int row, int count, int[][] offsets, int line, int x, PixelType[] types, boolean curved, byte[] raw) {
-        boolean triple = offsets.length == 3;
-        if (triple) {
-            toRgb(rows[0][row], rows[1][row], rows[2][row], scratch, count);
-        }
-        for (int c = 0; c < offsets.length; c++) {
-            float[] values = triple ? scratch[c] : rows[c][row];
-            int at = offsets[c][line] + x * types[c].bytes();
-            if (types[c] == PixelType.HALF) {
-                storeHalfs(values, count, curved, raw, at);
-            } else {
-                storeFloats(values, count, curved, raw, at);
-            }
-        }
-    }
-
-    /** From luma and color differences to red, green and blue, with the weights of Rec. 709. */
-    private static void toRgb(float[] luma, float[] blueDifference, float[] redDifference, float[][] rgb, int count) {
-        float[] r = rgb[0];
-        for (int i = 0; i < count; i++) {
-            r[i] = luma[i] + 1.5747f * redDifference[i];
-        }
-        float[] g = rgb[1];
-        for (int i = 0; i < count; i++) {
-            g[i] = (luma[i] - 0.1873f * blueDifference[i]) - 0.4682f * redDifference[i];
-        }
-        float[] b = rgb[2];
-        for (int i = 0; i < count; i++) {
-            b[i] = luma[i] + 1.8556f * blueDifference[i];
-        }
-    }
-
-    private static void storeHalfs(float[] values, int count, boolean curved, byte[] raw, int at) {
-        if (!curved) {
-            for (int i = 0; i < count; i++) {
-                SHORTS.set(raw, at + 2 * i, HalfFloat.fromFloat(values[i]));
-            }
-            return;
-        }
-        short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
-        for (int i = 0; i < count; i++) {
-            SHORTS.set(raw, at + 2 * i, toLinear[DwaCurve.floatIndex(values[i])]);
-        }
-    }
-
-    private static void storeFloats(float[] values, int count, boolean curved, byte[] raw, int at) {
-        short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
-        for (int i = 0; i < count; i++) {
-            short half = curved ? toLinear[DwaCurve.floatIndex(values[i])] : HalfFloat.fromFloat(values[i]);
-            FLOATS.set(raw, at + 4 * i, HalfFloat.toFloat(half));
+            long h0 = toLinear[DwaCurve.floatIndex(v0[from + b])] & 0xFFFFL;
+            long h1 = toLinear[DwaCurve.floatIndex(v1[from + b])] & 0xFFFFL;
+            long h2 = toLinear[DwaCurve.floatIndex(v2[from + b])] & 0xFFFFL;
+            long h3 = toLinear[DwaCurve.floatIndex(v3[from + b])] & 0xFFFFL;
+            LONGS.set(raw, at + 16 * b, h3 << 48 | h2 << 32 | h1 << 16 | h0);
         }
     }
 }

@@ -33,9 +33,6 @@ final class DwaLossyEncoder {
     private static final VarHandle FLOATS =
             MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Place in the stored order of each coefficient of a block, row by row. */
-    private static final byte[] STORED = storedPlaces();
-
     private final DwaQuantizer luma;
     private final DwaQuantizer color;
     private final float[][][] rows = new float[3][8][8 * STRIP_BLOCKS];
@@ -138,8 +135,8 @@ final class DwaLossyEncoder {
             int place = places[i];
             int half = quantizer.quantize(values[place], place);
             if (half != 0) {
-                stored[STORED[place]] = (short) half;
-                used |= 1L << STORED[place];
+                stored[DwaZigzag.STORED[place]] = (short) half;
+                used |= 1L << DwaZigzag.STORED[place];
             }
         }
         return used;
@@ -221,13 +218,5 @@ final class DwaLossyEncoder {
         }
         System.arraycopy(luma, 0, r, 0, count);
         System.arraycopy(blue, 0, g, 0, count);
-    }
-
-    private static byte[] storedPlaces() {
-        byte[] stored = new byte[64];
-        for (int n = 0; n < 64; n++) {
-            stored[DwaZigzag.PLACE[n]] = (byte) n;
-        }
-        return stored;
     }
 }

@@ -16,6 +16,9 @@ final class DwaZigzag {
     /** Row by row place of each stored coefficient. */
     static final byte[] PLACE = places();
 
+    /** Place in the stored order of each coefficient, row by row. */
+    static final byte[] STORED = stored();
+
     /** How many rows of a block can be other than zero if this is the last stored coefficient that is not zero. */
     static final byte[] ROWS = rows();
 
@@ -34,6 +37,14 @@ final class DwaZigzag {
             }
         }
         return places;
+    }
+
+    private static byte[] stored() {
+        byte[] stored = new byte[64];
+        for (int n = 0; n < 64; n++) {
+            stored[PLACE[n]] = (byte) n;
+        }
+        return stored;
     }
 
     private static byte[] rows() {

@@ -15,16 +15,19 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Unpacks the Huffman code described at {@link HuffmanCode}. Codes of up to 12 bits are found by one look-up, longer
- * ones by comparing with the lowest code of each length. Keeps its tables from call to call: one thread at a time.
+ * Unpacks the Huffman code described at {@link HuffmanCode}, or gives its tables to one who does. Codes of up to 12
+ * bits are found by one look-up, longer ones by comparing with the lowest code of each length. Keeps its tables from
+ * call to call: one thread at a time.
  */
 final class HuffmanDecoder {
+    /** Bits that one look-up takes. */
+    static final int TABLE_BITS = 12;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int TABLE_BITS = 12;
 
-    /** Marks a table entry that takes more than a look-up. */
-    private static final int SPECIAL = Integer.MIN_VALUE;
+    /** In {@link #singles}: the code has more than 12 bits. */
+    private static final int LONG = Integer.MIN_VALUE;
 
     private final byte[] lengths = new byte[HuffmanCode.SYMBOLS];
 
@@ -36,64 +39,99 @@ final class HuffmanDecoder {
     private final int[] firstSorted = new int[HuffmanCode.LONGEST + 1];
 
     /**
-     * By the next 12 bits, the one symbol they start with: its number above the 8 bits of its code's length. Below zero
-     * for the repeat symbol and codes of more than 12 bits; then the low 8 bits are the least length that can be.
+     * By the next 12 bits, the one symbol they start with: its number above the 8 bits of its code's length. The length
+     * below zero for the repeat symbol, {@link #LONG} for longer codes.
      */
     private final int[] singles = new int[1 << TABLE_BITS];
 
     /**
-     * By the next 12 bits, the one or two symbols they hold whole: from the lowest bit on, 8 bits for the bits these
-     * take, 8 for how many they are, 16 for each of them. Below zero where {@link #singles} is.
+     * By the next 12 bits, how many of them the one or two symbols take that they hold whole, and above 8 bits how many
+     * symbols these are; 0 for the repeat symbol and longer codes. Where the next look-up is depends on this alone, so
+     * it is a small table, which stays in the first-level cache.
      */
-    private final long[] table = new long[1 << TABLE_BITS];
+    private final short[] steps = new short[1 << TABLE_BITS];
 
-    /** The lowest code of each length, filled up with zeros to 64 bits; all ones for a length no code has. */
+    /** By the next 12 bits, the symbols that {@link #steps} counts, 16 bits each, the first in the lower bits. */
+    private final int[] pairs = new int[1 << TABLE_BITS];
+
+    /**
+     * The lowest code of each length, filled up with zeros to 63 bits, so that it is not negative. A length no code has
+     * takes the number of the next shorter one that a code has.
+     */
     private final long[] leftJustified = new long[HuffmanCode.LONGEST + 1];
 
-    private int shortest;
+    private int longest;
+    private int ranks;
+    private int repeatSymbol;
+
+    private byte[] packed;
+    private int packedEnd;
+    private long start;
+    private long end;
 
     /**
      * Unpacks values.
      *
-     * @param packed holds the packed bytes
+     * @param bytes holds the packed bytes
      * @param from the first of them
      * @param to behind the last of them
      * @param values takes the values from index 0; at least {@code count} long
      * @param count how many values there must be, at least 1
      * @throws CorruptChunkException if the bytes are not exactly that many values
      */
-    void decode(byte[] packed, int from, int to, short[] values, int count) throws CorruptChunkException {
+    void decode(byte[] bytes, int from, int to, short[] values, int count) throws CorruptChunkException {
+        start(bytes, from, to);
+        for (int bits = 0; bits < pairs.length; bits++) {
+            pairs[bits] = singles[bits] >>> 8 | secondSymbol(bits) << 16;
+        }
+        decodeValues(values, count);
+    }
+
+    /**
+     * Reads the tables in front of packed symbols, which can then be unpacked one by one.
+     *
+     * @param bytes holds the packed bytes
+     * @param from the first of them
+     * @param to behind the last of them
+     * @throws CorruptChunkException if they do not describe a code
+     */
+    void start(byte[] bytes, int from, int to) throws CorruptChunkException {
         if (to - from < HuffmanCode.HEADER_BYTES) {
             throw new CorruptChunkException("Huffman data of " + (to - from) + " bytes lacks its header");
         }
-        int first = (int) INTS.get(packed, from);
-        int last = (int) INTS.get(packed, from + 4);
-        long bits = (int) INTS.get(packed, from + 12) & 0xFFFFFFFFL;
-        if (first < 0 || last < first || last >= HuffmanCode.SYMBOLS) {
-            throw new CorruptChunkException("Huffman symbols from " + Integer.toUnsignedString(first) + " to "
-                    + Integer.toUnsignedString(last) + " do not fit 16 bits");
+        int firstSymbol = (int) INTS.get(bytes, from);
+        int lastSymbol = (int) INTS.get(bytes, from + 4);
+        long bits = (int) INTS.get(bytes, from + 12) & 0xFFFFFFFFL;
+        if (firstSymbol < 0 || lastSymbol < firstSymbol || lastSymbol >= HuffmanCode.SYMBOLS) {
+            throw new CorruptChunkException("Huffman symbols from " + Integer.toUnsignedString(firstSymbol) + " to "
+                    + Integer.toUnsignedString(lastSymbol) + " do not fit 16 bits");
         }
-        int dataStart = readLengths(packed, from + HuffmanCode.HEADER_BYTES, to, first, last);
+        int dataStart = readLengths(bytes, from + HuffmanCode.HEADER_BYTES, to, firstSymbol, lastSymbol);
         if (bits > 8L * (to - dataStart)) {
             throw new CorruptChunkException(
                     "Huffman data claims " + bits + " bits and has " + (to - dataStart) + " bytes");
         }
-        buildTable(first, last);
-        decodeValues(packed, dataStart, dataStart + (int) (bits + 7 >> 3), bits, last, values, count);
+        repeatSymbol = lastSymbol;
+        buildTables(firstSymbol, lastSymbol);
+        packed = bytes;
+        packedEnd = dataStart + (int) (bits + 7 >> 3);
+        start = 8L * dataStart;
+        end = start + bits;
     }
 
     /** Reads the table of code lengths and returns where the data behind it starts. */
-    private int readLengths(byte[] packed, int from, int to, int first, int last) throws CorruptChunkException {
+    private int readLengths(byte[] bytes, int from, int to, int firstSymbol, int lastSymbol)
+            throws CorruptChunkException {
         Arrays.fill(counts, 0);
         long buffer = 0;
         int available = 0;
-        int at = from;
-        int symbol = first;
-        while (symbol <= last) {
+        int index = from;
+        int symbol = firstSymbol;
+        while (symbol <= lastSymbol) {
             // 14 bits are the most one entry takes; behind the end come zeros, and the check below catches them.
             while (available < 14) {
-                buffer = buffer << 8 | (at < to ? packed[at] & 0xFF : 0);
-                at++;
+                buffer = buffer << 8 | (index < to ? bytes[index] & 0xFF : 0);
+                index++;
                 available += 8;
             }
             available -= 6;
@@ -108,20 +146,20 @@ final class HuffmanDecoder {
                 available -= 8;
                 run = ((int) (buffer >>> available) & 0xFF) + HuffmanCode.SHORTEST_LONG_RUN;
             }
-            if (run > last + 1 - symbol) {
+            if (run > lastSymbol + 1 - symbol) {
                 throw new CorruptChunkException("a run in the table of Huffman code lengths leaves the table");
             }
             Arrays.fill(lengths, symbol, symbol + run, (byte) 0);
             symbol += run;
         }
-        int end = at - (available >> 3);
-        if (end > to) {
+        int dataStart = index - (available >> 3);
+        if (dataStart > to) {
             throw new CorruptChunkException("the table of Huffman code lengths is cut off");
         }
-        return end;
+        return dataStart;
     }
 
-    private void buildTable(int first, int last) throws CorruptChunkException {
+    private void buildTables(int firstSymbol, int lastSymbol) throws CorruptChunkException {
         counts[0] = 0;
         if (!HuffmanCode.lowestCodes(counts, lowest)) {
             throw new CorruptChunkException("the lengths of the Huffman codes do not make a code");
@@ -130,106 +168,110 @@ final class HuffmanDecoder {
         for (int length = HuffmanCode.LONGEST; length > 0; length--) {
             firstSorted[length] = next;
             next += counts[length];
-            leftJustified[length] = -1;
-            if (counts[length] > 0) {
-                leftJustified[length] = lowest[length] << 64 - length;
-                shortest = length;
-            }
+        }
+        ranks = next;
+        leftJustified[0] = Long.MAX_VALUE;
+        for (int length = 1; length <= HuffmanCode.LONGEST; length++) {
+            boolean used = counts[length] > 0;
+            leftJustified[length] = used ? lowest[length] << 63 - length : leftJustified[length - 1];
+            longest = used ? length : longest;
         }
         int[] place = counts; // the counts are not needed any more
         System.arraycopy(firstSorted, 0, place, 0, place.length);
-        for (int symbol = first; symbol <= last; symbol++) {
+        for (int symbol = firstSymbol; symbol <= lastSymbol; symbol++) {
             int length = lengths[symbol];
             if (length > 0) {
                 sorted[place[length]++] = symbol;
             }
         }
-        int firstShort = singles.length;
-        for (int length = shortest; length <= TABLE_BITS; length++) {
+        Arrays.fill(singles, LONG);
+        for (int length = 1; length <= TABLE_BITS; length++) {
             int spread = TABLE_BITS - length;
             int entry = (int) lowest[length] << spread;
-            if (place[length] > firstSorted[length]) {
-                firstShort = entry;
-            }
             for (int i = firstSorted[length]; i < place[length]; i++) {
-                int single = sorted[i] == last ? SPECIAL | length : sorted[i] << 8 | length;
+                int single = sorted[i] == lastSymbol ? -length : sorted[i] << 8 | length;
                 Arrays.fill(singles, entry, entry + (1 << spread), single);
                 entry += 1 << spread;
             }
         }
-        int leastLong = Math.max(shortest, TABLE_BITS + 1);
-        for (int bits = 0; bits < firstShort; bits++) {
-            // The largest number with these bits in front has the shortest code.
-            long largest = (long) bits << 64 - TABLE_BITS | -1L >>> TABLE_BITS;
-            singles[bits] = SPECIAL | lengthOf(largest, leastLong);
-        }
-        pairTable();
-    }
-
-    /** Makes {@link #table} of {@link #singles}. */
-    private void pairTable() {
-        for (int bits = 0; bits < table.length; bits++) {
-            int single = singles[bits];
-            int length = single & 0xFF;
-            long entry = single;
-            if (single >= 0) {
-                entry = (long) (single >>> 8) << 16 | 1 << 8 | length;
-                int next = singles[bits << length & table.length - 1];
-                int both = length + (next & 0xFF);
-                if (next >= 0 && both <= TABLE_BITS) {
-                    entry = (long) (next >>> 8) << 32 | (long) (single >>> 8) << 16 | 2 << 8 | both;
-                }
-            }
-            table[bits] = entry;
+        for (int bits = 0; bits < singles.length; bits++) {
+            int first = singles[bits];
+            int second = singles[bits << first & singles.length - 1];
+            int both = (first & 0xFF) + (second & 0xFF);
+            boolean two = second >= 0 && both <= TABLE_BITS;
+            steps[bits] = (short) (first < 0 ? 0 : two ? 2 << 8 | both : 1 << 8 | first & 0xFF);
         }
     }
 
-    private void decodeValues(byte[] packed, int from, int to, long bits, int repeat, short[] values, int count)
-            throws CorruptChunkException {
-        long[] entries = table;
-        long start = 8L * from;
-        long end = start + bits;
-        long at = start;
+    /** By the next 12 bits, what {@link #steps} says. */
+    short[] steps() {
+        return steps;
+    }
+
+    /** The first symbol in 12 bits that hold one whole. */
+    int firstSymbol(int bits) {
+        return singles[bits] >>> 8;
+    }
+
+    /** How many bits it takes. */
+    int firstLength(int bits) {
+        return singles[bits] & 0xFF;
+    }
+
+    /** The symbol behind the first one, if the bits hold two whole ones. */
+    int secondSymbol(int bits) {
+        return singles[bits << singles[bits] & singles.length - 1] >>> 8;
+    }
+
+    private void decodeValues(short[] values, int count) throws CorruptChunkException {
+        byte[] bytes = packed;
+        int to = packedEnd;
+        short[] stepBy = steps;
+        int[] symbols = pairs;
+        long last = end;
+        int repeat = repeatSymbol;
+        long position = start;
         int done = 0;
         while (done < count) {
-            if (at >= end) {
+            if (position >= last) {
                 throw new CorruptChunkException("Huffman data ends after " + done + " of " + count + " values");
             }
-            // At least 57 of these bits are there: enough for four look-ups.
-            long buffer = peek(packed, at, to);
-            int least = shortest;
             if (done + 8 <= count) {
-                long entry = 0;
-                int used = 0;
+                // At least 57 of these bits are there: enough for four look-ups.
+                long buffer = bits(bytes, position, to);
+                int sum = 0;
+                int step = 0;
                 for (int i = 0; i < 4; i++) {
-                    entry = entries[(int) (buffer >>> 64 - TABLE_BITS)];
-                    if (entry < 0) {
+                    int index = (int) (buffer >>> 64 - TABLE_BITS);
+                    step = stepBy[index];
+                    if (step == 0) {
                         break;
                     }
                     // The second symbol is overwritten by the next one if there is none.
-                    values[done] = (short) (entry >>> 16);
-                    values[done + 1] = (short) (entry >>> 32);
-                    done += (int) entry >>> 8 & 0xFF;
-                    used += (int) entry & 0xFF;
-                    buffer <<= entry;
+                    int pair = symbols[index];
+                    int place = done + (sum >> 8);
+                    values[place] = (short) pair;
+                    values[place + 1] = (short) (pair >> 16);
+                    buffer <<= step;
+                    sum += step;
                 }
-                at += used;
-                if (entry >= 0 || at >= end || done == count) {
+                position += sum & 0xFF;
+                done += sum >> 8;
+                if (step != 0 || position >= last || done == count) {
                     continue;
                 }
-                least = (int) entry & 0xFF;
             }
-            // A long code or the repeat symbol.
-            buffer = peekAll(packed, at, to);
-            int length = lengthOf(buffer, least);
-            int symbol = symbol(buffer, length);
-            at += length;
+            // A code that takes more than a look-up, or one of the last.
+            long buffer = allBits(bytes, position, to);
+            int length = length(buffer);
+            int symbol = sorted[rank(buffer, length)];
+            position += length;
             if (symbol != repeat) {
                 values[done++] = (short) symbol;
                 continue;
             }
-            int run = (int) (peek(packed, at, to) >>> 56);
-            at += 8;
+            int run = (int) (bits(bytes, position, to) >>> 56);
+            position += 8;
             if (done == 0 || run > count - done) {
                 throw new CorruptChunkException(
                         "a Huffman repeat of " + run + " does not fit after " + done + " of " + count + " values");
@@ -237,45 +279,95 @@ final class HuffmanDecoder {
             Arrays.fill(values, done, done + run, values[done - 1]);
             done += run;
         }
-        if (at != end) {
-            throw new CorruptChunkException(
-                    "Huffman data has " + bits + " bits where its " + count + " values take " + (at - start));
+        if (position != last) {
+            throw new CorruptChunkException("Huffman data has " + (last - start) + " bits where its " + count
+                    + " values take " + (position - start));
         }
     }
 
+    /** The bit position of the first code. */
+    long dataStart() {
+        return start;
+    }
+
+    /** The bit position behind the last code. */
+    long end() {
+        return end;
+    }
+
+    /** At least the next 57 bits from a bit position on, at the left; zeros behind the end. */
+    long bits(long position) {
+        return bits(packed, position, packedEnd);
+    }
+
+    /**
+     * The code at a bit position, whatever its length.
+     *
+     * @return below 64 its length, above that the rank of its symbol among all symbols, longest codes first
+     */
+    int codeAt(long position) {
+        return codeOf(allBits(packed, position, packedEnd));
+    }
+
+    /** The same of the code that bits start with. */
+    int codeOf(long buffer) {
+        int length = length(buffer);
+        return rank(buffer, length) << 6 | length;
+    }
+
+    /** How many ranks there are. */
+    int ranks() {
+        return ranks;
+    }
+
+    /** The symbol of a rank. */
+    int symbol(int rank) {
+        return sorted[rank];
+    }
+
+    /** Whether a symbol is the one that stands for "repeat the last one", with a count of 8 bits behind its code. */
+    boolean isRepeat(int symbol) {
+        return symbol == repeatSymbol;
+    }
+
     /** The length of the code that bits start with: the shortest whose lowest code is not above them. */
-    private int lengthOf(long leftJustifiedBits, int least) {
-        int length = least;
-        while (Long.compareUnsigned(leftJustifiedBits, leftJustified[length]) < 0) {
-            length++;
+    private int length(long buffer) {
+        int single = singles[(int) (buffer >>> 64 - TABLE_BITS)];
+        if (single != LONG) {
+            return Math.abs(single) & 0xFF;
+        }
+        long[] limits = leftJustified;
+        long bits = buffer >>> 1;
+        int longestUsed = longest;
+        int length = TABLE_BITS + 1;
+        // Where it ends no processor can foresee, hence no branch, and always as many turns.
+        for (int shorter = TABLE_BITS + 1; shorter < longestUsed; shorter++) {
+            length += (int) (bits - limits[shorter] >>> 63);
         }
         return length;
     }
 
-    private int symbol(long leftJustifiedBits, int length) {
-        return sorted[firstSorted[length] + (int) ((leftJustifiedBits >>> 64 - length) - lowest[length])];
+    private int rank(long buffer, int length) {
+        return firstSorted[length] + (int) ((buffer >>> 64 - length) - lowest[length]);
     }
 
-    /** The 64 bits from a bit position on, of which the last 7 may be missing; zeros behind the end. */
-    private static long peek(byte[] packed, long at, int to) {
-        int index = (int) (at >>> 3);
-        return longAt(packed, index, to) << (at & 7);
+    /** The 64 bits from a bit position on; zeros behind the end. */
+    private static long allBits(byte[] bytes, long position, int to) {
+        int index = (int) (position >>> 3) + 8;
+        int further = index < to ? bytes[index] & 0xFF : 0;
+        return bits(bytes, position, to) | further >>> 8 - (position & 7);
     }
 
-    private static long peekAll(byte[] packed, long at, int to) {
-        int index = (int) (at >>> 3) + 8;
-        int next = index < to ? packed[index] & 0xFF : 0;
-        return peek(packed, at, to) | next >>> 8 - (at & 7);
-    }
-
-    private static long longAt(byte[] packed, int index, int to) {
+    /** The same, of which the last 7 may be missing. */
+    private static long bits(byte[] bytes, long position, int to) {
+        int index = (int) (position >>> 3);
         if (index + 8 <= to) {
-            return (long) LONGS.get(packed, index);
+            return (long) LONGS.get(bytes, index) << (position & 7);
         }
         long value = 0;
         for (int i = 0; i < 8; i++) {
-            value = value << 8 | (index + i < to ? packed[index + i] & 0xFF : 0);
+            value = value << 8 | (index + i < to ? bytes[index + i] & 0xFF : 0);
         }
-        return value;
+        return value << (position & 7);
     }
 }

@@ -10,11 +10,13 @@
 package org.scenelinear.exr.codec;
 
 /**
- * The inverse cosine transform of 8x8 blocks, in two passes: along the rows of each block, then down the columns of
- * many blocks side by side.
+ * The inverse cosine transform of 8x8 blocks, in two passes: along the rows of many blocks side by side, then down
+ * their columns. An array holds the samples at one place of all blocks.
  *
  * <p>The sums are added in the order of OpenEXR's AVX code ({@code internal_dwa_simd.h}, 3.4), in single precision and
- * without fused multiply-add, so that the results are equal to the bit.
+ * without fused multiply-add, so that the results are equal to the bit. Each loop makes one array, which the JIT
+ * compiler turns into vector code, and they are few, because it takes its time. Where a factor is negative the sign
+ * stands for a subtraction: that is the same to the bit.
  */
 final class InverseDct {
     private static final float A = 3.535536e-01f;
@@ -25,121 +27,101 @@ final class InverseDct {
     private static final float F = 1.913422e-01f;
     private static final float G = 9.754573e-02f;
 
+    /** Arrays of scratch that the passes take. */
+    static final int SCRATCH = 8;
+
     private InverseDct() {}
 
-    /** Transforms the 8 coefficients from {@code from} on into 8 values at {@code to}. */
-    static void row(float[] coefficients, int from, float[] values, int to) {
-        float x0 = coefficients[from] * A;
-        float x1 = coefficients[from + 1];
-        float x2 = coefficients[from + 2];
-        float x3 = coefficients[from + 3];
-        float x4 = coefficients[from + 4] * A;
-        float x5 = coefficients[from + 5];
-        float x6 = coefficients[from + 6];
-        float x7 = coefficients[from + 7];
-        float even0 = (x0 + x2 * C) + (x4 + x6 * F);
-        float even1 = (x0 + x2 * F) - (x4 + x6 * C);
-        float even2 = (x0 - x2 * F) - (x4 - x6 * C);
-        float even3 = (x0 - x2 * C) + (x4 - x6 * F);
-        float odd0 = (x1 * B + x3 * D) + (x5 * E + x7 * G);
-        float odd1 = (x1 * D - x3 * G) - (x5 * B + x7 * E);
-        float odd2 = (x1 * E - x3 * B) + (x5 * G + x7 * D);
-        float odd3 = (x1 * G - x3 * E) + (x5 * D - x7 * B);
-        values[to] = even0 + odd0;
-        values[to + 1] = even1 + odd1;
-        values[to + 2] = even2 + odd2;
-        values[to + 3] = even3 + odd3;
-        values[to + 4] = even3 - odd3;
-        values[to + 5] = even2 - odd2;
-        values[to + 6] = even1 - odd1;
-        values[to + 7] = even0 - odd0;
+    /**
+     * Transforms rows in place.
+     *
+     * @param x 8 arrays, by horizontal frequency before and column after the transform: one row of each block
+     * @param t {@link #SCRATCH} arrays as long as these
+     * @param count how many blocks
+     */
+    static void rows(float[][] x, float[][] t, int count) {
+        sum(x[0], A, x[2], C, x[4], A, x[6], -F, t[0], count);
+        difference(x[0], A, x[2], F, x[4], A, x[6], C, t[1], count);
+        difference(x[0], A, x[2], -F, x[4], A, x[6], -C, t[2], count);
+        sum(x[0], A, x[2], -C, x[4], A, x[6], F, t[3], count);
+        sum(x[1], B, x[3], D, x[5], E, x[7], -G, t[4], count);
+        difference(x[1], D, x[3], -G, x[5], B, x[7], E, t[5], count);
+        sum(x[1], E, x[3], -B, x[5], G, x[7], -D, t[6], count);
+        sum(x[1], G, x[3], -E, x[5], D, x[7], B, t[7], count);
+        butterflies(t, x, count);
     }
 
     /**
-     * Transforms columns in place. Each loop makes one array, which the JIT compiler turns into vector code.
+     * Transforms columns in place.
      *
-     * @param rows the 8 rows
-     * @param scratch 8 arrays as long as the rows
-     * @param count columns
+     * @param x 8 arrays, by vertical frequency before and row after the transform: one column of each block
+     * @param t {@link #SCRATCH} arrays as long as these
+     * @param count how many blocks
      */
-    static void columns(float[][] rows, float[][] scratch, int count) {
-        float[] r0 = rows[0];
-        float[] r1 = rows[1];
-        float[] r2 = rows[2];
-        float[] r3 = rows[3];
-        float[] r4 = rows[4];
-        float[] r5 = rows[5];
-        float[] r6 = rows[6];
-        float[] r7 = rows[7];
-        for (int k = 0; k < 4; k++) {
-            odd(k, r1, r3, r5, r7, scratch[4 + k], count);
-        }
-        outer(r0, r4, r2, r6, C, F, scratch[0], scratch[3], count);
-        inner(r0, r4, r2, r6, scratch[1], scratch[2], count);
-        for (int k = 0; k < 4; k++) {
-            butterfly(scratch[k], scratch[4 + k], rows[k], rows[7 - k], count);
-        }
+    static void columns(float[][] x, float[][] t, int count) {
+        sum(x[0], A, x[4], A, x[2], C, x[6], -F, t[0], count);
+        sum(x[0], A, x[4], -A, x[2], F, x[6], C, t[1], count);
+        difference(x[0], A, x[4], -A, x[2], F, x[6], -C, t[2], count);
+        difference(x[0], A, x[4], A, x[2], C, x[6], F, t[3], count);
+        sum(x[1], B, x[3], D, x[5], E, x[7], -G, t[4], count);
+        oddOne(x[1], x[3], x[5], x[7], t[5], count);
+        oddTwo(x[1], x[3], x[5], x[7], t[6], count);
+        difference(x[1], G, x[5], D, x[3], E, x[7], B, t[7], count);
+        butterflies(t, x, count);
     }
 
-    private static void odd(int k, float[] r1, float[] r3, float[] r5, float[] r7, float[] to, int count) {
-        switch (k) {
-            case 0 -> {
-                for (int i = 0; i < count; i++) {
-                    to[i] = (r1[i] * B + r3[i] * D) + (r5[i] * E + r7[i] * G);
-                }
-            }
-            case 1 -> {
-                for (int i = 0; i < count; i++) {
-                    to[i] = (r1[i] * D - (r3[i] * G + r5[i] * B)) - r7[i] * E;
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < count; i++) {
-                    to[i] = ((r1[i] * E - r3[i] * B) + r5[i] * G) + r7[i] * D;
-                }
-            }
-            default -> {
-                for (int i = 0; i < count; i++) {
-                    to[i] = (r1[i] * G + r5[i] * D) - (r3[i] * E + r7[i] * B);
-                }
-            }
-        }
-    }
-
-    private static void outer(
-            float[] r0,
-            float[] r4,
-            float[] r2,
-            float[] r6,
-            float c,
-            float f,
-            float[] sum,
-            float[] difference,
+    private static void sum(
+            float[] x,
+            float fx,
+            float[] y,
+            float fy,
+            float[] z,
+            float fz,
+            float[] w,
+            float minusFw,
+            float[] to,
             int count) {
         for (int i = 0; i < count; i++) {
-            sum[i] = (r0[i] * A + r4[i] * A) + (r2[i] * c + r6[i] * f);
-        }
-        for (int i = 0; i < count; i++) {
-            difference[i] = (r0[i] * A + r4[i] * A) - (r2[i] * c + r6[i] * f);
+            // A minus to tell the two sums apart: of a plus the compiler of Java 17 makes no vector code.
+            to[i] = (x[i] * fx + y[i] * fy) + (z[i] * fz - w[i] * minusFw);
         }
     }
 
-    private static void inner(
-            float[] r0, float[] r4, float[] r2, float[] r6, float[] sum, float[] difference, int count) {
+    private static void difference(
+            float[] x, float fx, float[] y, float fy, float[] z, float fz, float[] w, float fw, float[] to, int count) {
         for (int i = 0; i < count; i++) {
-            sum[i] = (r0[i] * A - r4[i] * A) + (r2[i] * F - r6[i] * C);
-        }
-        for (int i = 0; i < count; i++) {
-            difference[i] = (r0[i] * A - r4[i] * A) - (r2[i] * F - r6[i] * C);
+            to[i] = (x[i] * fx + y[i] * fy) - (z[i] * fz + w[i] * fw);
         }
     }
 
-    private static void butterfly(float[] even, float[] odd, float[] front, float[] back, int count) {
+    private static void oddOne(float[] x1, float[] x3, float[] x5, float[] x7, float[] to, int count) {
         for (int i = 0; i < count; i++) {
-            front[i] = even[i] + odd[i];
+            to[i] = (x1[i] * D - (x3[i] * G + x5[i] * B)) - x7[i] * E;
         }
+    }
+
+    private static void oddTwo(float[] x1, float[] x3, float[] x5, float[] x7, float[] to, int count) {
         for (int i = 0; i < count; i++) {
-            back[i] = even[i] - odd[i];
+            to[i] = ((x1[i] * E - x3[i] * B) + x5[i] * G) + x7[i] * D;
+        }
+    }
+
+    private static void butterflies(float[][] t, float[][] x, int count) {
+        for (int k = 0; k < 4; k++) {
+            add(t[k], t[4 + k], x[k], count);
+            subtract(t[k], t[4 + k], x[7 - k], count);
+        }
+    }
+
+    private static void add(float[] x, float[] y, float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = x[i] + y[i];
+        }
+    }
+
+    private static void subtract(float[] x, float[] y, float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = x[i] - y[i];
         }
     }
 }

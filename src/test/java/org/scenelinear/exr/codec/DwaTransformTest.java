@@ -38,18 +38,27 @@ class DwaTransformTest {
     void theInverseTransformTakesTheCosineTransformBack() {
         float[][] block = random(4);
         double[][] coefficients = cosineTransform(block);
-        float[][] rows = new float[8][8];
+        // Two blocks side by side, the second one the negative of the first.
+        float[][][] rows = new float[8][8][2];
+        float[][][] columns = new float[8][8][];
         for (int v = 0; v < 8; v++) {
-            float[] row = new float[8];
             for (int u = 0; u < 8; u++) {
-                row[u] = (float) coefficients[v][u];
+                rows[v][u][0] = (float) coefficients[v][u];
+                rows[v][u][1] = (float) -coefficients[v][u];
+                columns[u][v] = rows[v][u];
             }
-            InverseDct.row(row, 0, rows[v], 0);
         }
-        InverseDct.columns(rows, new float[8][8], 8);
+        float[][] scratch = new float[InverseDct.SCRATCH][2];
+        for (float[][] row : rows) {
+            InverseDct.rows(row, scratch, 2);
+        }
+        for (float[][] column : columns) {
+            InverseDct.columns(column, scratch, 2);
+        }
         for (int y = 0; y < 8; y++) {
             for (int x = 0; x < 8; x++) {
-                assertEquals(block[y][x], rows[y][x], 2e-5);
+                assertEquals(block[y][x], rows[y][x][0], 2e-5);
+                assertEquals(-block[y][x], rows[y][x][1], 2e-5);
             }
         }
     }

@@ -121,6 +121,111 @@ class HuffmanTest {
         assertTrue(errors > 1000, "only " + errors + " of 2000 damaged tables were noticed");
     }
 
+    /** Kind 1 has codes too long for both tables of {@link AcHuffman}, kind 2 repeats that go on across blocks. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void coefficientsAreThoseOfTheSymbolsOneByOne(int kind) throws CorruptChunkException {
+        Random random = new Random(kind);
+        int blocks = 256;
+        int channels = kind == 3 ? 1 : 3;
+        short[] rareToFrequent = symbolsWithTheLongestCodes(random, 63 * channels * blocks);
+        short[] symbols = new short[63 * channels * blocks];
+        int count = 0;
+        for (int block = 0; block < channels * blocks; block++) {
+            for (int n = 1; n < 64; ) {
+                int symbol = switch (kind) {
+                    case 0 -> random.nextInt(4) == 0 ? 0xFF00 + random.nextInt(256) : random.nextInt(0xFF00);
+                    case 1 -> rareToFrequent[count];
+                    case 2 -> block % 50 < 40 ? 0xFF00 : 0x3C00;
+                    default -> random.nextInt(3) == 0 ? 0xFFFF : 0x8000 | random.nextInt(90);
+                };
+                symbols[count++] = (short) symbol;
+                n += symbol < 0xFF00 ? 1 : symbol == 0xFF00 ? 64 : symbol - 0xFF00;
+            }
+        }
+        byte[] packed = new byte[4 * count + 100_000];
+        int length = new HuffmanEncoder().encode(symbols, count, packed, 0);
+        AcHuffman huffman = new AcHuffman();
+        huffman.start(packed, 0, length, count);
+        float[][][] expected = new float[channels][AcSource.REACH][blocks];
+        float[][][] actual = new float[channels][AcSource.REACH][blocks];
+        AcSymbols oneByOne = new AcSymbols(symbols, count);
+        int last = oneByOne.read(expected, channels, blocks);
+        assertTrue(huffman.read(actual, channels, blocks) >= last);
+        oneByOne.finish();
+        huffman.finish();
+        for (int c = 0; c < channels; c++) {
+            for (int n = 0; n < 64; n++) {
+                assertArrayEquals(expected[c][n], actual[c][n], "channel " + c + ", place " + n);
+            }
+        }
+    }
+
+    /** Fibonacci numbers as frequencies make the longest codes there can be, here of more than 18 bits. */
+    private static short[] symbolsWithTheLongestCodes(Random random, int count) {
+        short[] symbols = new short[count];
+        int filled = 0;
+        for (int symbol = 0, a = 1, b = 1; filled < count; symbol++) {
+            int end = Math.min(count, filled + a);
+            Arrays.fill(symbols, filled, end, (short) symbol);
+            filled = end;
+            int sum = a + b;
+            a = b;
+            b = sum;
+        }
+        for (int i = count - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            short value = symbols[i];
+            symbols[i] = symbols[j];
+            symbols[j] = value;
+        }
+        return symbols;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 63})
+    void aWrongNumberOfSymbolsForTheBlocksIsAnError(int more) throws CorruptChunkException {
+        short[] symbols = new short[63 * 4];
+        for (int i = 0; i < symbols.length; i++) {
+            symbols[i] = (short) (0x3C00 + i % 7);
+        }
+        byte[] packed = new byte[10_000];
+        int length = new HuffmanEncoder().encode(symbols, symbols.length, packed, 0);
+        AcHuffman huffman = new AcHuffman();
+        huffman.start(packed, 0, length, symbols.length + more);
+        assertEquals(63, huffman.read(new float[1][AcSource.REACH][4], 1, 4));
+        assertThrows(CorruptChunkException.class, huffman::finish);
+        huffman.start(packed, 0, length, symbols.length);
+        assertThrows(CorruptChunkException.class, () -> huffman.read(new float[1][AcSource.REACH][5], 1, 5));
+    }
+
+    @Test
+    void damagedSymbolsOfBlocksGiveAnErrorOrCoefficients() {
+        Random random = new Random(7);
+        int blocks = 64;
+        short[] symbols = new short[63 * blocks];
+        for (int i = 0; i < symbols.length; i++) {
+            symbols[i] = (short) (random.nextInt(9) == 0 ? 0x3C00 : (int) (random.nextGaussian() * 300) & 0x7FFF);
+        }
+        byte[] packed = new byte[20000];
+        int length = new HuffmanEncoder().encode(symbols, symbols.length, packed, 0);
+        AcHuffman huffman = new AcHuffman();
+        float[][][] target = new float[1][AcSource.REACH][blocks];
+        int errors = 0;
+        for (int round = 0; round < 2000; round++) {
+            byte[] broken = Arrays.copyOf(packed, length);
+            broken[random.nextInt(length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                huffman.start(broken, 0, length, symbols.length);
+                huffman.read(target, 1, blocks);
+                huffman.finish();
+            } catch (CorruptChunkException e) {
+                errors++;
+            }
+        }
+        assertTrue(errors > 500, "only " + errors + " of 2000 were noticed");
+    }
+
     private static short[] roundTrip(short[] values) throws CorruptChunkException {
         byte[] packed = new byte[4 * values.length + 100_000];
         int length = new HuffmanEncoder().encode(values, values.length, packed, 3);
