@@ -24,21 +24,34 @@ final class HuffmanEncoder {
 
     private static final VarHandle INTS_LITTLE =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS_BIG = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS_BIG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int MAX_REPEAT = 255;
 
+    /** Bits of an entry of {@link #codes} that hold the length. */
+    private static final int LENGTH_MASK = 63;
+
+    /** Bits there is room for in the buffer, whatever waits there. */
+    private static final int ROOM = 56;
+
     private final int[] frequency = new int[HuffmanCode.SYMBOLS];
+
+    /** Those of every other value: equal neighbors are counted faster in two places. */
+    private final int[] oddFrequency = new int[HuffmanCode.SYMBOLS];
+
     private final byte[] lengths = new byte[HuffmanCode.SYMBOLS];
 
-    /** Code and, in the lowest 6 bits, its length. */
+    /** Code from the highest bit on, and in the lowest 6 bits its length. */
     private final long[] codes = new long[HuffmanCode.SYMBOLS];
 
     private final HuffmanTree tree = new HuffmanTree();
 
     private byte[] out;
     private int outAt;
+
+    /** Bits that wait to be written, from the highest one on; between two calls fewer than 8. */
     private long buffer;
+
     private int buffered;
     private boolean full;
 
@@ -47,15 +60,12 @@ final class HuffmanEncoder {
      *
      * @param values the values from index 0
      * @param count how many, at least 1
-     * @param packed takes the packed bytes
+     * @param packed takes the packed bytes; up to 7 bytes behind them may be changed
      * @param from where they start
      * @return how many bytes were written, or {@link #NO_ROOM}
      */
     int encode(short[] values, int count, byte[] packed, int from) {
-        Arrays.fill(frequency, 0);
-        for (int i = 0; i < count; i++) {
-            frequency[values[i] & 0xFFFF]++;
-        }
+        countValues(values, count);
         int first = 0;
         while (frequency[first] == 0) {
             first++;
@@ -88,6 +98,23 @@ final class HuffmanEncoder {
         return outAt - from;
     }
 
+    private void countValues(short[] values, int count) {
+        int[] even = frequency;
+        int[] odd = oddFrequency;
+        Arrays.fill(even, 0);
+        Arrays.fill(odd, 0);
+        for (int i = 0; i < count - 1; i += 2) {
+            even[values[i] & 0xFFFF]++;
+            odd[values[i + 1] & 0xFFFF]++;
+        }
+        if (count % 2 != 0) {
+            even[values[count - 1] & 0xFFFF]++;
+        }
+        for (int i = 0; i < even.length; i++) {
+            even[i] += odd[i];
+        }
+    }
+
     private void assignCodes(int first, int repeat) {
         int[] counts = new int[HuffmanCode.LONGEST + 1];
         long[] next = new long[HuffmanCode.LONGEST + 1];
@@ -99,7 +126,7 @@ final class HuffmanEncoder {
         }
         for (int symbol = first; symbol <= repeat; symbol++) {
             int length = lengths[symbol];
-            codes[symbol] = length == 0 ? 0 : next[length]++ << 6 | length;
+            codes[symbol] = length == 0 ? 0 : next[length]++ << 64 - length | length;
         }
     }
 
@@ -125,15 +152,17 @@ final class HuffmanEncoder {
 
     private void writeValues(short[] values, int count, long repeatCode) {
         byte[] to = out;
+        long[] codeOf = codes;
+        int lastPlace = to.length - Long.BYTES;
         long bits = buffer;
         int waiting = buffered;
         int place = outAt;
         int at = 0;
         while (at < count) {
             short value = values[at];
-            long code = codes[value & 0xFFFF];
-            int length = (int) code & 63;
-            if (length > 32 || at + 1 < count && values[at + 1] == value || place > to.length - 4) {
+            long code = codeOf[value & 0xFFFF];
+            int length = (int) code & LENGTH_MASK;
+            if (length > ROOM || at + 1 < count && values[at + 1] == value || place > lastPlace) {
                 buffer = bits;
                 buffered = waiting;
                 outAt = place;
@@ -143,13 +172,13 @@ final class HuffmanEncoder {
                 place = outAt;
                 continue;
             }
-            bits = bits << length | code >> 6;
+            // Always written, whole bytes or not: a branch could not be foreseen.
+            bits |= (code & ~LENGTH_MASK) >>> waiting;
             waiting += length;
-            if (waiting >= 32) {
-                waiting -= 32;
-                INTS_BIG.set(to, place, (int) (bits >>> waiting));
-                place += 4;
-            }
+            LONGS_BIG.set(to, place, bits);
+            place += waiting >> 3;
+            bits <<= waiting & ~7;
+            waiting &= 7;
             at++;
         }
         buffer = bits;
@@ -164,52 +193,64 @@ final class HuffmanEncoder {
         while (repeats < MAX_REPEAT && at + repeats + 1 < count && values[at + repeats + 1] == value) {
             repeats++;
         }
-        int repeatLength = (int) repeatCode & 63;
+        int repeatLength = (int) repeatCode & LENGTH_MASK;
         long code = codes[value & 0xFFFF];
-        int length = (int) code & 63;
+        int length = (int) code & LENGTH_MASK;
         if (length + repeatLength + 8 < length * repeats) {
-            write(code >> 6, length);
-            write(repeatCode >> 6, repeatLength);
+            writeCode(code);
+            writeCode(repeatCode);
             write(repeats, 8);
         } else {
             for (int i = 0; i <= repeats; i++) {
-                write(code >> 6, length);
+                writeCode(code);
             }
         }
         return repeats + 1;
     }
 
+    private void writeCode(long code) {
+        int length = (int) code & LENGTH_MASK;
+        write((code & ~LENGTH_MASK) >>> 64 - length, length);
+    }
+
+    /** Writes at most 58 bits. */
     private void write(long bits, int length) {
-        if (length > 32) {
+        if (length > ROOM) {
             write(bits >>> 32, length - 32);
             write(bits & 0xFFFFFFFFL, 32);
             return;
         }
-        buffer = buffer << length | bits;
+        buffer |= bits << 64 - length >>> buffered;
         buffered += length;
-        if (buffered >= 32) {
-            buffered -= 32;
-            if (outAt > out.length - 4) {
+        if (outAt > out.length - Long.BYTES) {
+            writeBytes();
+            return;
+        }
+        LONGS_BIG.set(out, outAt, buffer);
+        outAt += buffered >> 3;
+        buffer <<= buffered & ~7;
+        buffered &= 7;
+    }
+
+    /** Writes the whole bytes of the buffer one by one. */
+    private void writeBytes() {
+        for (; buffered >= 8; buffered -= 8) {
+            if (outAt >= out.length) {
                 full = true;
+                buffered = 0;
                 return;
             }
-            INTS_BIG.set(out, outAt, (int) (buffer >>> buffered));
-            outAt += 4;
+            out[outAt++] = (byte) (buffer >>> 56);
+            buffer <<= 8;
         }
     }
 
     /** Writes what is left in the buffer, filled up with zeros to a whole byte. */
     private void flush() {
-        while (buffered > 0) {
-            int shift = buffered - 8;
-            if (outAt >= out.length) {
-                full = true;
-                break;
-            }
-            out[outAt++] = (byte) (shift >= 0 ? buffer >>> shift : buffer << -shift);
-            buffered = Math.max(0, shift);
+        if (buffered > 0) {
+            buffered = 8;
+            writeBytes();
         }
-        buffered = 0;
         buffer = 0;
     }
 }

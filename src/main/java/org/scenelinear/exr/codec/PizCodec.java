@@ -88,7 +88,8 @@ final class PizCodec implements Codec {
         }
         ByteBuffer.wrap(words).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(symbols, 0, count);
         int length = encoder.encode(symbols, count, packed, position + Integer.BYTES);
-        if (length == HuffmanEncoder.NO_ROOM || position + Integer.BYTES + length >= Short.BYTES * count) {
+        // The encoder may change some bytes behind its own, and these, too, are to lie within the raw size.
+        if (length == HuffmanEncoder.NO_ROOM || position + Integer.BYTES + length > Short.BYTES * count - Long.BYTES) {
             return NOT_SMALLER;
         }
         INTS.set(packed, position, length);
@@ -111,15 +112,16 @@ final class PizCodec implements Codec {
             words = new byte[Short.BYTES * count];
             wordPairs = new WordPairs(words);
         }
+        int width = 0;
+        int height = 0;
         for (Channel channel : block.channels()) {
-            int width = block.samplesPerLine(channel);
-            lines = PizWavelet.withRoom(lines, width, block.lines(channel));
-            if (wordsPerSample(channel) == 2) {
-                upperLines = PizWavelet.withRoom(upperLines, width, block.lines(channel));
-                if (samples.length < width) {
-                    samples = new int[width];
-                }
-            }
+            width = Math.max(width, block.samplesPerLine(channel));
+            height = Math.max(height, block.lines(channel));
+        }
+        lines = PizWavelet.withRoom(lines, width, height);
+        if (block.channels().stream().anyMatch(channel -> wordsPerSample(channel) == 2)) {
+            upperLines = PizWavelet.withRoom(upperLines, width, height);
+            samples = samples.length < width ? new int[width] : samples;
         }
         return count;
     }

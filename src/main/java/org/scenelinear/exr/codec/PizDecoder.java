@@ -24,6 +24,8 @@ import java.util.Arrays;
  */
 final class PizDecoder {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LITTLE_LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
@@ -33,8 +35,19 @@ final class PizDecoder {
     /** Bits of the buffer that are there after it was filled up. */
     private static final int FILLED = 56;
 
+    /** Codes up to this length are found by look-ups: two of them are surely there after filling up. */
+    private static final int LONGEST_FAST = FILLED / 2;
+
     /** Most words between two checks: two of each look-up. */
     private static final int MOST_WORDS = 8;
+
+    /** From so many bits a word on, on average, two codes seldom fit one look-up. */
+    private static final int MANY_BITS = 10;
+
+    /** Lengths are counted in so many places by turns: counting equal neighbors in one place would be slow. */
+    private static final int TALLIES = 4;
+
+    private static final int TALLY_BITS = 6;
 
     private final byte[] lengths = new byte[HuffmanCode.SYMBOLS];
     private final int[] counts = new int[HuffmanCode.LONGEST + 1];
@@ -44,9 +57,7 @@ final class PizDecoder {
     private final char[] sorted = new char[HuffmanCode.SYMBOLS];
 
     /** What is to be added to a code of a length to find its place in {@link #sorted}. */
-    private final int[] intOffsets = new int[HuffmanCode.LONGEST + 1];
-
-    private final long[] offsets = new long[HuffmanCode.LONGEST + 1];
+    private final int[] offsets = new int[HuffmanCode.LONGEST + 1];
 
     /** The lowest code of each length, filled up with zeros to 64 bits; all ones for a length no code has. */
     private final long[] leftJustified = new long[HuffmanCode.LONGEST + 1];
@@ -55,13 +66,10 @@ final class PizDecoder {
     private final byte[] codeLengths = new byte[TABLE_SIZE];
 
     /**
-     * By the next 12 bits, how many of them the one or two symbols take that they hold whole, and above 8 bits how many
-     * symbols these are; 0 if they hold none. What is looked up next depends on this alone, so it is a small table.
+     * By the next 12 bits, the one or two symbols that they hold whole: from the lowest bit on, 8 bits for the bits
+     * these take, 24 for the bytes of their words, 16 for each of them. 0 if they hold none.
      */
-    private final short[] steps = new short[TABLE_SIZE];
-
-    /** By the next 12 bits, the symbols that {@link #steps} counts, 16 bits each, the first in the lower bits. */
-    private final int[] pairs = new int[TABLE_SIZE];
+    private final long[] pairs = new long[TABLE_SIZE];
 
     private int shortest;
     private int repeatLength;
@@ -104,12 +112,12 @@ final class PizDecoder {
         at = 8L * start;
         done = 0;
         long end = at + bits;
-        boolean manyLong = bits > 10L * count;
+        boolean oneByOne = bits > (long) MANY_BITS * count;
         while (done < count) {
-            if (manyLong) {
+            if (oneByOne) {
                 decodeSingles(words, count);
             } else {
-                decodeFast(words, count);
+                decodePairs(words, count);
             }
             if (done < count) {
                 decodeNext(words, count, end);
@@ -124,7 +132,7 @@ final class PizDecoder {
 
     /** Reads the table of code lengths and returns where the data behind it starts. */
     private int readLengths(byte[] bytes, int from, int to, int first, int last) throws CorruptChunkException {
-        Arrays.fill(counts, 0);
+        int[] tally = new int[TALLIES << TALLY_BITS];
         long buffer = 0;
         int available = 0;
         int index = from;
@@ -132,15 +140,22 @@ final class PizDecoder {
         while (symbol <= last) {
             // 14 bits are the most one entry takes; behind the end come zeros, and the check below catches them.
             while (available < 14) {
-                buffer = buffer << 8 | (index < to ? bytes[index] & 0xFF : 0);
-                index++;
-                available += 8;
+                if (index <= to - Integer.BYTES) {
+                    buffer = buffer << 32 | Integer.reverseBytes((int) INTS.get(bytes, index)) & 0xFFFFFFFFL;
+                    index += Integer.BYTES;
+                    available += 32;
+                } else {
+                    buffer = buffer << 8 | (index < to ? bytes[index] & 0xFF : 0);
+                    index++;
+                    available += 8;
+                }
             }
             available -= 6;
             int length = (int) (buffer >>> available) & 63;
             if (length < HuffmanCode.SHORT_ZERO_RUN) {
-                lengths[symbol++] = (byte) length;
-                counts[length]++;
+                lengths[symbol] = (byte) length;
+                tally[length | symbol % TALLIES << TALLY_BITS]++;
+                symbol++;
                 continue;
             }
             int run = length - HuffmanCode.SHORT_ZERO_RUN + 2;
@@ -153,6 +168,12 @@ final class PizDecoder {
             }
             Arrays.fill(lengths, symbol, symbol + run, (byte) 0);
             symbol += run;
+        }
+        for (int length = 0; length <= HuffmanCode.LONGEST; length++) {
+            counts[length] = 0;
+            for (int i = 0; i < TALLIES; i++) {
+                counts[length] += tally[length | i << TALLY_BITS];
+            }
         }
         int end = index - (available >> 3);
         if (end > to) {
@@ -170,8 +191,7 @@ final class PizDecoder {
         int next = 0;
         for (int length = HuffmanCode.LONGEST; length > 0; length--) {
             place[length] = next;
-            offsets[length] = next - lowest[length];
-            intOffsets[length] = (int) offsets[length];
+            offsets[length] = (int) (next - lowest[length]);
             next += counts[length];
             leftJustified[length] = -1;
             if (counts[length] > 0) {
@@ -187,7 +207,7 @@ final class PizDecoder {
         }
         repeatLength = lengths[last];
         // The last symbol has the highest code of its length.
-        repeatCode = repeatLength == 0 ? -1 : place[repeatLength] - 1 - offsets[repeatLength];
+        repeatCode = repeatLength == 0 ? -1 : lowest[repeatLength] + counts[repeatLength] - 1;
     }
 
     private void buildTables() {
@@ -196,18 +216,19 @@ final class PizDecoder {
             long largest = least | -1L >>> TABLE_BITS;
             int length = lengthOf(largest, shortest);
             boolean one = lengthOf(least, length) == length;
-            codeLengths[bits] = (byte) (one && length <= FILLED / 2 && !isRepeat(least, largest) ? length : 0);
+            codeLengths[bits] = (byte) (one && length <= LONGEST_FAST && !isRepeat(least, largest) ? length : 0);
         }
         for (int bits = 0; bits < TABLE_SIZE; bits++) {
-            steps[bits] = 0;
+            pairs[bits] = 0;
             int length = codeLengths[bits];
             if (length > 0 && length <= TABLE_BITS) {
-                long next = (long) bits << 64 - TABLE_BITS + length;
+                long buffer = (long) bits << 64 - TABLE_BITS;
+                long next = buffer << length;
                 int nextLength = codeLengths[(int) (next >>> 64 - TABLE_BITS)];
-                boolean two = nextLength > 0 && length + nextLength <= TABLE_BITS;
-                steps[bits] = (short) (two ? 2 << 8 | length + nextLength : 1 << 8 | length);
-                pairs[bits] =
-                        symbol((long) bits << 64 - TABLE_BITS, length) | (two ? symbol(next, nextLength) << 16 : 0);
+                pairs[bits] = (long) symbol(buffer, length) << 32 | Short.BYTES << 8 | length;
+                if (nextLength > 0 && length + nextLength <= TABLE_BITS) {
+                    pairs[bits] += (long) symbol(next, nextLength) << 48 | Short.BYTES << 8 | nextLength;
+                }
             }
         }
     }
@@ -219,14 +240,18 @@ final class PizDecoder {
                 && largest >>> 64 - repeatLength >= repeatCode;
     }
 
-    /** Unpacks words as long as there is much room, many bits are left, and nothing special comes. */
-    private void decodeFast(byte[] words, int count) {
+    /**
+     * Unpacks words, one or two with a look-up, as long as there is room, bits are left, and nothing special comes.
+     *
+     * <p>This and {@link #decodeSingles} are larger than what the compiler would put into their caller. There they
+     * would run at two thirds of their speed.
+     */
+    private void decodePairs(byte[] words, int count) {
         byte[] bytes = packed;
         byte[] lengthOf = codeLengths;
-        short[] stepBy = steps;
-        int[] pairOf = pairs;
-        char[] symbols = sorted;
-        long[] offsetOf = offsets;
+        long[] pairOf = pairs;
+        char[] symbolOf = sorted;
+        int[] offsetOf = offsets;
         int lastIndex = packedEnd - 2 * Long.BYTES;
         int lastWord = Short.BYTES * (count - MOST_WORDS);
         int index = (int) (at >>> 3);
@@ -240,51 +265,50 @@ final class PizDecoder {
             buffer |= (long) LONGS.get(bytes, index) >>> available;
             index += 63 - available >> 3;
             available |= FILLED;
-            int key = (int) (buffer >>> 64 - TABLE_BITS);
-            int step = stepBy[key];
-            if (step == 0) {
-                int length = lengthOf[key];
-                if (length == 0 || length > FILLED) {
+            long pair = pairOf[(int) (buffer >>> 64 - TABLE_BITS)];
+            if (pair == 0) {
+                int length = lengthOf[(int) (buffer >>> 64 - TABLE_BITS)];
+                if (length == 0) {
                     break;
                 }
-                SHORTS.set(words, to, (short) symbols[(int) ((buffer >>> -length) + offsetOf[length])]);
+                SHORTS.set(words, to, (short) symbolOf[(int) (buffer >>> -length) + offsetOf[length]]);
                 to += Short.BYTES;
                 buffer <<= length;
                 available -= length;
                 continue;
             }
-            // The second word is overwritten by the next one if there is none.
-            INTS.set(words, to, pairOf[key]);
-            buffer <<= step;
-            int sum = step;
-            key = (int) (buffer >>> 64 - TABLE_BITS);
-            step = stepBy[key];
-            INTS.set(words, to + (sum >> 7), pairOf[key]);
-            buffer <<= step;
-            sum += step;
-            key = (int) (buffer >>> 64 - TABLE_BITS);
-            step = stepBy[key];
-            INTS.set(words, to + (sum >> 7 & ~1), pairOf[key]);
-            buffer <<= step;
-            sum += step;
-            key = (int) (buffer >>> 64 - TABLE_BITS);
-            step = stepBy[key];
-            INTS.set(words, to + (sum >> 7 & ~1), pairOf[key]);
-            buffer <<= step;
-            sum += step;
-            available -= sum & 0xFF;
-            to += sum >> 8 << 1;
+            // A second word that is not there is overwritten by the next one, and so is what comes of no pair.
+            INTS.set(words, to, (int) (pair >> 32));
+            buffer <<= pair;
+            available -= (int) pair & 0xFF;
+            to += (int) pair >> 8;
+            pair = pairOf[(int) (buffer >>> 64 - TABLE_BITS)];
+            INTS.set(words, to, (int) (pair >> 32));
+            buffer <<= pair;
+            available -= (int) pair & 0xFF;
+            to += (int) pair >> 8;
+            pair = pairOf[(int) (buffer >>> 64 - TABLE_BITS)];
+            INTS.set(words, to, (int) (pair >> 32));
+            buffer <<= pair;
+            available -= (int) pair & 0xFF;
+            to += (int) pair >> 8;
+            pair = pairOf[(int) (buffer >>> 64 - TABLE_BITS)];
+            INTS.set(words, to, (int) (pair >> 32));
+            buffer <<= pair;
+            available -= (int) pair & 0xFF;
+            to += (int) pair >> 8;
         }
         at = 8L * index - available;
         done = to / Short.BYTES;
     }
 
+    /** Unpacks words one by one, likewise. */
     private void decodeSingles(byte[] words, int count) {
         byte[] bytes = packed;
         byte[] lengthOf = codeLengths;
-        char[] symbols = sorted;
-        int[] offsetOf = intOffsets;
-        int lastIndex = packedEnd - 2 * Long.BYTES;
+        char[] symbolOf = sorted;
+        int[] offsetOf = offsets;
+        int lastIndex = packedEnd - 3 * Long.BYTES;
         int lastWord = Short.BYTES * (count - MOST_WORDS);
         int index = (int) (at >>> 3);
         int to = Short.BYTES * done;
@@ -301,18 +325,37 @@ final class PizDecoder {
             if (length == 0) {
                 break;
             }
-            SHORTS.set(words, to, (short) symbols[(int) (buffer >>> -length) + offsetOf[length]]);
+            SHORTS.set(words, to, (short) symbolOf[(int) (buffer >>> -length) + offsetOf[length]]);
+            to += Short.BYTES;
             buffer <<= length;
             available -= length;
             length = lengthOf[(int) (buffer >>> 64 - TABLE_BITS)];
             if (length == 0) {
-                to += 2;
                 break;
             }
-            SHORTS.set(words, to + 2, (short) symbols[(int) (buffer >>> -length) + offsetOf[length]]);
+            SHORTS.set(words, to, (short) symbolOf[(int) (buffer >>> -length) + offsetOf[length]]);
+            to += Short.BYTES;
             buffer <<= length;
             available -= length;
-            to += 4;
+            buffer |= (long) LONGS.get(bytes, index) >>> available;
+            index += 63 - available >> 3;
+            available |= FILLED;
+            length = lengthOf[(int) (buffer >>> 64 - TABLE_BITS)];
+            if (length == 0) {
+                break;
+            }
+            SHORTS.set(words, to, (short) symbolOf[(int) (buffer >>> -length) + offsetOf[length]]);
+            to += Short.BYTES;
+            buffer <<= length;
+            available -= length;
+            length = lengthOf[(int) (buffer >>> 64 - TABLE_BITS)];
+            if (length == 0) {
+                break;
+            }
+            SHORTS.set(words, to, (short) symbolOf[(int) (buffer >>> -length) + offsetOf[length]]);
+            to += Short.BYTES;
+            buffer <<= length;
+            available -= length;
         }
         at = 8L * index - available;
         done = to / Short.BYTES;
@@ -336,8 +379,20 @@ final class PizDecoder {
             throw new CorruptChunkException(
                     "a Huffman repeat of " + repeats + " does not fit after " + done + " of " + count + " words");
         }
+        repeat(words, count, repeats);
+    }
+
+    private void repeat(byte[] words, int count, int repeats) {
         short word = (short) SHORTS.get(words, Short.BYTES * (done - 1));
-        for (int i = 0; i < repeats; i++) {
+        int end = done + repeats;
+        long four = (word & 0xFFFFL) * 0x0001_0001_0001_0001L;
+        // What is written too much is overwritten by what follows.
+        while (done < end && done <= count - 4) {
+            LITTLE_LONGS.set(words, Short.BYTES * done, four);
+            done += 4;
+        }
+        done = Math.min(done, end);
+        while (done < end) {
             SHORTS.set(words, Short.BYTES * done++, word);
         }
     }
@@ -352,7 +407,7 @@ final class PizDecoder {
     }
 
     private char symbol(long leftJustifiedBits, int length) {
-        return sorted[(int) ((leftJustifiedBits >>> 64 - length) + offsets[length])];
+        return sorted[(int) (leftJustifiedBits >>> 64 - length) + offsets[length]];
     }
 
     /** The 64 bits from a bit position on; zeros behind the end. */
@@ -360,8 +415,12 @@ final class PizDecoder {
         int index = (int) (position >>> 3);
         int shift = (int) position & 7;
         long value = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            value = value << 8 | byteAt(index + i);
+        if (index <= packedEnd - Long.BYTES) {
+            value = (long) LONGS.get(packed, index);
+        } else {
+            for (int i = 0; i < Long.BYTES; i++) {
+                value = value << 8 | byteAt(index + i);
+            }
         }
         return value << shift | byteAt(index + Long.BYTES) >>> 8 - shift;
     }

@@ -9,6 +9,8 @@
  */
 package org.scenelinear.exr.codec;
 
+import java.util.Arrays;
+
 /**
  * The two-dimensional Haar wavelet of PIZ: neighbors become their mean and their difference, first across, then down,
  * and so on with the means of the squares. Where no value reaches 2^14 differences fit 16 bits; otherwise all is
@@ -26,23 +28,56 @@ final class PizWavelet {
     private static final int MIDDLE = 1 << 15;
     private static final int MASK = 0xFFFF;
 
-    /** Lines for the means of squares; null until there are any. */
-    private PizWavelet means;
+    /** The lines of each level: those given, then those of the means of their squares, and so on. */
+    private final int[][][] levels = new int[Integer.SIZE][][];
 
-    private int[][] meanLines = new int[0][];
+    PizWavelet() {
+        Arrays.fill(levels, new int[0][]);
+    }
 
     /**
      * Turns values to means and differences.
      *
      * @param lines the pairs of each line; of an odd last column only the lower half of the pair is used
-     * @param width values in a line
-     * @param height lines
+     * @param width values in a line, at least 1
+     * @param height lines, at least 1
      * @param narrow whether no value reaches {@link #NARROW}
      */
     void encode(int[][] lines, int width, int height, boolean narrow) {
-        if (width < 2 || height < 2) {
-            return;
+        int count = levels(width, height);
+        levels[0] = lines;
+        for (int level = 0; level < count; level++) {
+            if (level > 0) {
+                takeMeans(level, width >> level, height >> level);
+            }
+            encodeLevel(levels[level], width >> level, height >> level, narrow);
         }
+        for (int level = count - 1; level > 0; level--) {
+            putMeans(level, width >> level, height >> level);
+        }
+    }
+
+    /** Turns means and differences to values; everything else as in {@link #encode}. */
+    void decode(int[][] lines, int width, int height, boolean narrow) {
+        int count = levels(width, height);
+        levels[0] = lines;
+        for (int level = 1; level < count; level++) {
+            takeMeans(level, width >> level, height >> level);
+        }
+        for (int level = count - 1; level >= 0; level--) {
+            decodeLevel(levels[level], width >> level, height >> level, narrow);
+            if (level > 0) {
+                putMeans(level, width >> level, height >> level);
+            }
+        }
+    }
+
+    /** How often the smaller side can be halved. */
+    private static int levels(int width, int height) {
+        return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.min(width, height));
+    }
+
+    private static void encodeLevel(int[][] lines, int width, int height, boolean narrow) {
         int squares = width / 2;
         for (int y = 0; y + 1 < height; y += 2) {
             if (narrow) {
@@ -62,24 +97,10 @@ final class PizWavelet {
                 line[x] = encode(line[x] & MASK, line[x] >>> 16, narrow);
             }
         }
-        if (squares > 1 && height > 3) {
-            takeMeans(lines, squares, height / 2);
-            means.encode(meanLines, squares, height / 2, narrow);
-            putMeans(lines, squares, height / 2);
-        }
     }
 
-    /** Turns means and differences to values; everything else as in {@link #encode}. */
-    void decode(int[][] lines, int width, int height, boolean narrow) {
-        if (width < 2 || height < 2) {
-            return;
-        }
+    private static void decodeLevel(int[][] lines, int width, int height, boolean narrow) {
         int squares = width / 2;
-        if (squares > 1 && height > 3) {
-            takeMeans(lines, squares, height / 2);
-            means.decode(meanLines, squares, height / 2, narrow);
-            putMeans(lines, squares, height / 2);
-        }
         for (int y = 0; y + 1 < height; y += 2) {
             if (narrow) {
                 decodeNarrow(lines[y], lines[y + 1], squares);
@@ -100,14 +121,12 @@ final class PizWavelet {
         }
     }
 
-    private void takeMeans(int[][] lines, int width, int height) {
-        if (means == null) {
-            means = new PizWavelet();
-        }
-        meanLines = withRoom(meanLines, width, height);
+    /** Copies the means of squares of the level before, the lower half of each pair in every other line. */
+    private void takeMeans(int level, int width, int height) {
+        levels[level] = withRoom(levels[level], width, height);
         for (int y = 0; y < height; y++) {
-            int[] from = lines[2 * y];
-            int[] to = meanLines[y];
+            int[] from = levels[level - 1][2 * y];
+            int[] to = levels[level][y];
             for (int x = 0; x < width / 2; x++) {
                 to[x] = from[2 * x] & MASK | from[2 * x + 1] << 16;
             }
@@ -117,10 +136,10 @@ final class PizWavelet {
         }
     }
 
-    private void putMeans(int[][] lines, int width, int height) {
+    private void putMeans(int level, int width, int height) {
         for (int y = 0; y < height; y++) {
-            int[] from = meanLines[y];
-            int[] to = lines[2 * y];
+            int[] from = levels[level][y];
+            int[] to = levels[level - 1][2 * y];
             for (int x = 0; x < width / 2; x++) {
                 to[2 * x] = to[2 * x] & ~MASK | from[x] & MASK;
                 to[2 * x + 1] = to[2 * x + 1] & ~MASK | from[x] >>> 16;
@@ -134,7 +153,7 @@ final class PizWavelet {
     /** Lines of at least a width and at least so many, the given ones if they are large enough. */
     static int[][] withRoom(int[][] lines, int width, int height) {
         int pairs = (width + 1) / 2;
-        if (lines.length >= height && lines[0].length >= pairs) {
+        if (height == 0 || lines.length >= height && lines[0].length >= pairs) {
             return lines;
         }
         return new int[height][pairs];
@@ -161,16 +180,17 @@ final class PizWavelet {
         for (int x = 0; x < squares; x++) {
             int top = upper[x];
             int bottom = lower[x];
-            int left = top << 16 >> 16;
+            // The mean, rounded down, as the second value and half the difference.
             int right = top >> 16;
-            int upperMean = left + right >> 1;
-            int upperAcross = left - right;
-            left = bottom << 16 >> 16;
+            int upperAcross = (top << 16 >> 16) - right;
+            int upperMean = right + (upperAcross >> 1);
             right = bottom >> 16;
-            int lowerMean = left + right >> 1;
-            int lowerAcross = left - right;
-            upper[x] = upperMean + lowerMean >> 1 & MASK | upperAcross + lowerAcross >> 1 << 16;
-            lower[x] = upperMean - lowerMean & MASK | upperAcross - lowerAcross << 16;
+            int lowerAcross = (bottom << 16 >> 16) - right;
+            int lowerMean = right + (lowerAcross >> 1);
+            int down = upperMean - lowerMean;
+            int downAcross = upperAcross - lowerAcross;
+            upper[x] = lowerMean + (down >> 1) & MASK | lowerAcross + (downAcross >> 1) << 16;
+            lower[x] = down & MASK | downAcross << 16;
         }
     }
 
