@@ -9,7 +9,6 @@
  */
 package org.scenelinear.exr.codec;
 
-import java.util.Arrays;
 import org.scenelinear.math.HalfFloat;
 
 /**
@@ -34,11 +33,8 @@ final class AcHuffman implements AcSource {
     private static final int SECOND_HALF = 43;
     private static final int COUNT = 59;
 
-    /** Bits that a look-up of a longer code takes. */
-    private static final int LONG_BITS = 18;
-
-    /** Most entries of the table for longer codes; 256 KiB. */
-    private static final int MOST_LONG = 1 << 15;
+    /** Bits that are left of those 57 for a longer code behind three look-ups. */
+    private static final int MOST_BITS = 21;
 
     private final HuffmanDecoder decoder = new HuffmanDecoder();
 
@@ -50,11 +46,6 @@ final class AcHuffman implements AcSource {
      * these few bytes stay in the first-level cache.
      */
     private final byte[] lengths = new byte[ENTRIES];
-
-    /** By the next 18 bits, if they start with a code of more than 12: the entry of its symbol, or 0. */
-    private long[] longTable = {};
-
-    private int longEnd;
 
     /** By the rank of a symbol, its entry; 0 for the repeat symbol. */
     private long[] ranked = {};
@@ -84,9 +75,11 @@ final class AcHuffman implements AcSource {
         previous = 0;
         repeats = 0;
         short[] steps = decoder.steps();
+        byte[] longLengths = decoder.longLengths();
         for (int bits = 0; bits < ENTRIES; bits++) {
             int symbols = steps[bits] >> 8;
-            lengths[bits] = (byte) steps[bits];
+            int longer = longLengths[bits] <= MOST_BITS ? longLengths[bits] : 0;
+            lengths[bits] = (byte) (symbols == 0 ? -longer : steps[bits]);
             table[bits] = symbols == 0 ? 0 : entry(decoder.firstSymbol(bits), decoder.firstLength(bits));
             if (symbols > 1) {
                 table[bits] += lengths[bits] - decoder.firstLength(bits) + (1L << COUNT);
@@ -101,28 +94,6 @@ final class AcHuffman implements AcSource {
         for (int rank = 0; rank < ranks; rank++) {
             int symbol = decoder.symbol(rank);
             ranked[rank] = decoder.isRepeat(symbol) ? 0 : entry(symbol, 0);
-        }
-        fillLongTable();
-    }
-
-    /** Fills the table of longer codes, which as numbers are the lowest. */
-    private void fillLongTable() {
-        int spread = LONG_BITS - HuffmanDecoder.TABLE_BITS;
-        longEnd = 0;
-        while (longEnd < MOST_LONG && lengths[longEnd >> spread] == 0) {
-            longEnd += 1 << spread;
-        }
-        if (longTable.length < longEnd) {
-            longTable = new long[longEnd];
-        }
-        for (int index = 0; index < longEnd; ) {
-            int code = decoder.codeOf((long) index << 64 - LONG_BITS);
-            int length = code & 63;
-            long entry = ranked[code >> 6];
-            int next = Math.min(longEnd, index + (1 << Math.max(0, LONG_BITS - length)));
-            boolean fits = length <= LONG_BITS && entry != 0;
-            Arrays.fill(longTable, index, next, fits ? entry | (long) length << FIRST_BITS | length : 0);
-            index = next;
         }
     }
 
@@ -143,8 +114,7 @@ final class AcHuffman implements AcSource {
         float[] halfs = HalfFloat.table();
         long[] entries = table;
         byte[] taken = lengths;
-        long[] longEntries = longTable;
-        int longIndices = longEnd;
+        long[] longer = ranked;
         long end = decoder.end();
         long position = at;
         long found = previous;
@@ -165,12 +135,12 @@ final class AcHuffman implements AcSource {
                             int bits = taken[index];
                             entry = entries[index];
                             if (entry == 0) {
-                                int longIndex = (int) (buffer >>> 64 - LONG_BITS);
-                                entry = longIndex < longIndices ? longEntries[longIndex] : 0;
+                                bits = -bits;
+                                entry = bits > 0 ? longer[decoder.rank(buffer, bits)] : 0;
                                 if (entry == 0) {
                                     break;
                                 }
-                                bits = (int) entry & 63;
+                                entry |= (long) bits << FIRST_BITS;
                                 lookUps = 1;
                             }
                             target[n][b] = halfs[(int) (entry >>> FIRST_HALF) & 0xFFFF];

@@ -190,10 +190,10 @@ public final class DwaCodec implements Codec {
             } else if (layout.scheme(c) == DwaScheme.RUN_LENGTH) {
                 int plane = samples * offsets[c].length;
                 for (int offset : offsets[c]) {
-                    for (int b = 0; b < bytes; b++) {
-                        for (int i = 0; i < samples; i++) {
-                            raw[offset + i * bytes + b] = planes[fromPlanes + b * plane + i];
-                        }
+                    if (bytes == 2) {
+                        BytePlanes.join2(planes, fromPlanes, plane, false, raw, offset, samples);
+                    } else {
+                        BytePlanes.join4(planes, fromPlanes, plane, false, raw, offset, samples);
                     }
                     fromPlanes += samples;
                 }
@@ -358,10 +358,10 @@ public final class DwaCodec implements Codec {
             } else if (layout.scheme(c) == DwaScheme.RUN_LENGTH) {
                 int plane = samples * offsets[c].length;
                 for (int offset : offsets[c]) {
-                    for (int b = 0; b < bytes; b++) {
-                        for (int i = 0; i < samples; i++) {
-                            alpha[toAlpha + b * plane + i] = raw[offset + i * bytes + b];
-                        }
+                    if (bytes == 2) {
+                        BytePlanes.split2(raw, offset, alpha, toAlpha, plane, false, samples);
+                    } else {
+                        BytePlanes.split4(raw, offset, alpha, toAlpha, plane, false, samples);
                     }
                     toAlpha += samples;
                 }

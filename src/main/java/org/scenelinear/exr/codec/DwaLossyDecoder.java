@@ -30,7 +30,6 @@ final class DwaLossyDecoder {
 
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle FLOATS =
             MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -163,34 +162,42 @@ final class DwaLossyDecoder {
     /** Stores samples of one line of blocks that lie side by side. */
     private static void store(
             float[][] values, int from, int count, PixelType type, boolean curved, byte[] raw, int at) {
-        int stored = 0;
-        if (type == PixelType.HALF && curved) {
-            stored = count & -8;
-            for (int x = 0; x < 8; x += 4) {
-                storeFour(values[x], values[x + 1], values[x + 2], values[x + 3], from, stored >> 3, raw, at + 2 * x);
-            }
-        }
-        for (int i = stored; i < count; i++) {
-            float value = values[i & 7][from + (i >> 3)];
-            short half = curved ? DwaCurve.FLOAT_TO_LINEAR[DwaCurve.floatIndex(value)] : HalfFloat.fromFloat(value);
-            if (type == PixelType.HALF) {
-                SHORTS.set(raw, at + 2 * i, half);
+        for (int x = 0; x < 8; x++) {
+            int blocks = count - x + 7 >> 3;
+            int to = at + x * type.bytes();
+            if (!curved) {
+                storeAsTheyAre(values[x], from, blocks, type, raw, to);
+            } else if (type == PixelType.HALF) {
+                storeHalfs(values[x], from, blocks, raw, to);
             } else {
-                FLOATS.set(raw, at + 4 * i, HalfFloat.toFloat(half));
+                storeFloats(values[x], from, blocks, raw, to);
             }
         }
     }
 
-    /** Stores four of the eight samples in a row of each block, taken from the curve to linear. */
-    private static void storeFour(
-            float[] v0, float[] v1, float[] v2, float[] v3, int from, int blocks, byte[] raw, int at) {
+    private static void storeAsTheyAre(float[] values, int from, int blocks, PixelType type, byte[] raw, int at) {
+        for (int b = 0; b < blocks; b++) {
+            short half = HalfFloat.fromFloat(values[from + b]);
+            if (type == PixelType.HALF) {
+                SHORTS.set(raw, at + 16 * b, half);
+            } else {
+                FLOATS.set(raw, at + 32 * b, HalfFloat.toFloat(half));
+            }
+        }
+    }
+
+    private static void storeHalfs(float[] values, int from, int blocks, byte[] raw, int at) {
         short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
         for (int b = 0; b < blocks; b++) {
-            long h0 = toLinear[DwaCurve.floatIndex(v0[from + b])] & 0xFFFFL;
-            long h1 = toLinear[DwaCurve.floatIndex(v1[from + b])] & 0xFFFFL;
-            long h2 = toLinear[DwaCurve.floatIndex(v2[from + b])] & 0xFFFFL;
-            long h3 = toLinear[DwaCurve.floatIndex(v3[from + b])] & 0xFFFFL;
-            LONGS.set(raw, at + 16 * b, h3 << 48 | h2 << 32 | h1 << 16 | h0);
+            SHORTS.set(raw, at + 16 * b, toLinear[DwaCurve.floatIndex(values[from + b])]);
+        }
+    }
+
+    private static void storeFloats(float[] values, int from, int blocks, byte[] raw, int at) {
+        short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
+        float[] halfs = HalfFloat.table();
+        for (int b = 0; b < blocks; b++) {
+            FLOATS.set(raw, at + 32 * b, halfs[toLinear[DwaCurve.floatIndex(values[from + b])] & 0xFFFF]);
         }
     }
 }

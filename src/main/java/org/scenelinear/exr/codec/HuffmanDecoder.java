@@ -15,8 +15,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Unpacks the Huffman code described at {@link HuffmanCode}, or gives its tables to one who does. Codes of up to 12
- * bits are found by one look-up, longer ones by comparing with the lowest code of each length. Keeps its tables from
+ * Codes of the Huffman code described at {@link HuffmanCode}, and tables for the one who reads them. What the next 12
+ * bits hold is told by a look-up, longer codes by comparing with the lowest one of each length. Keeps its tables from
  * call to call: one thread at a time.
  */
 final class HuffmanDecoder {
@@ -29,7 +29,8 @@ final class HuffmanDecoder {
     /** In {@link #singles}: the code has more than 12 bits. */
     private static final int LONG = Integer.MIN_VALUE;
 
-    private final byte[] lengths = new byte[HuffmanCode.SYMBOLS];
+    /** Symbols that have a code, by number, with its length in the lowest 6 bits. */
+    private final int[] used = new int[HuffmanCode.SYMBOLS];
 
     /** Symbols by falling length of their code, then by number: the order of the codes as numbers from the left. */
     private final int[] sorted = new int[HuffmanCode.SYMBOLS];
@@ -51,8 +52,11 @@ final class HuffmanDecoder {
      */
     private final short[] steps = new short[1 << TABLE_BITS];
 
-    /** By the next 12 bits, the symbols that {@link #steps} counts, 16 bits each, the first in the lower bits. */
-    private final int[] pairs = new int[1 << TABLE_BITS];
+    /**
+     * By the next 12 bits, if a longer code starts with them, its length; 0 if it can be several. Codes are numbered by
+     * their length, so there are few of these.
+     */
+    private final byte[] longLengths = new byte[1 << TABLE_BITS];
 
     /**
      * The lowest code of each length, filled up with zeros to 63 bits, so that it is not negative. A length no code has
@@ -68,24 +72,6 @@ final class HuffmanDecoder {
     private int packedEnd;
     private long start;
     private long end;
-
-    /**
-     * Unpacks values.
-     *
-     * @param bytes holds the packed bytes
-     * @param from the first of them
-     * @param to behind the last of them
-     * @param values takes the values from index 0; at least {@code count} long
-     * @param count how many values there must be, at least 1
-     * @throws CorruptChunkException if the bytes are not exactly that many values
-     */
-    void decode(byte[] bytes, int from, int to, short[] values, int count) throws CorruptChunkException {
-        start(bytes, from, to);
-        for (int bits = 0; bits < pairs.length; bits++) {
-            pairs[bits] = singles[bits] >>> 8 | secondSymbol(bits) << 16;
-        }
-        decodeValues(values, count);
-    }
 
     /**
      * Reads the tables in front of packed symbols, which can then be unpacked one by one.
@@ -112,7 +98,7 @@ final class HuffmanDecoder {
                     "Huffman data claims " + bits + " bits and has " + (to - dataStart) + " bytes");
         }
         repeatSymbol = lastSymbol;
-        buildTables(firstSymbol, lastSymbol);
+        buildTables();
         packed = bytes;
         packedEnd = dataStart + (int) (bits + 7 >> 3);
         start = 8L * dataStart;
@@ -127,6 +113,7 @@ final class HuffmanDecoder {
         int available = 0;
         int index = from;
         int symbol = firstSymbol;
+        ranks = 0;
         while (symbol <= lastSymbol) {
             // 14 bits are the most one entry takes; behind the end come zeros, and the check below catches them.
             while (available < 14) {
@@ -137,8 +124,11 @@ final class HuffmanDecoder {
             available -= 6;
             int length = (int) (buffer >>> available) & 63;
             if (length < HuffmanCode.SHORT_ZERO_RUN) {
-                lengths[symbol++] = (byte) length;
-                counts[length]++;
+                if (length > 0) {
+                    used[ranks++] = symbol << 6 | length;
+                    counts[length]++;
+                }
+                symbol++;
                 continue;
             }
             int run = length - HuffmanCode.SHORT_ZERO_RUN + 2;
@@ -149,7 +139,6 @@ final class HuffmanDecoder {
             if (run > lastSymbol + 1 - symbol) {
                 throw new CorruptChunkException("a run in the table of Huffman code lengths leaves the table");
             }
-            Arrays.fill(lengths, symbol, symbol + run, (byte) 0);
             symbol += run;
         }
         int dataStart = index - (available >> 3);
@@ -159,8 +148,7 @@ final class HuffmanDecoder {
         return dataStart;
     }
 
-    private void buildTables(int firstSymbol, int lastSymbol) throws CorruptChunkException {
-        counts[0] = 0;
+    private void buildTables() throws CorruptChunkException {
         if (!HuffmanCode.lowestCodes(counts, lowest)) {
             throw new CorruptChunkException("the lengths of the Huffman codes do not make a code");
         }
@@ -169,27 +157,23 @@ final class HuffmanDecoder {
             firstSorted[length] = next;
             next += counts[length];
         }
-        ranks = next;
         leftJustified[0] = Long.MAX_VALUE;
         for (int length = 1; length <= HuffmanCode.LONGEST; length++) {
-            boolean used = counts[length] > 0;
-            leftJustified[length] = used ? lowest[length] << 63 - length : leftJustified[length - 1];
-            longest = used ? length : longest;
+            boolean taken = counts[length] > 0;
+            leftJustified[length] = taken ? lowest[length] << 63 - length : leftJustified[length - 1];
+            longest = taken ? length : longest;
         }
         int[] place = counts; // the counts are not needed any more
         System.arraycopy(firstSorted, 0, place, 0, place.length);
-        for (int symbol = firstSymbol; symbol <= lastSymbol; symbol++) {
-            int length = lengths[symbol];
-            if (length > 0) {
-                sorted[place[length]++] = symbol;
-            }
+        for (int i = 0; i < ranks; i++) {
+            sorted[place[used[i] & 63]++] = used[i] >> 6;
         }
         Arrays.fill(singles, LONG);
         for (int length = 1; length <= TABLE_BITS; length++) {
             int spread = TABLE_BITS - length;
             int entry = (int) lowest[length] << spread;
             for (int i = firstSorted[length]; i < place[length]; i++) {
-                int single = sorted[i] == lastSymbol ? -length : sorted[i] << 8 | length;
+                int single = sorted[i] == repeatSymbol ? -length : sorted[i] << 8 | length;
                 Arrays.fill(singles, entry, entry + (1 << spread), single);
                 entry += 1 << spread;
             }
@@ -200,12 +184,22 @@ final class HuffmanDecoder {
             int both = (first & 0xFF) + (second & 0xFF);
             boolean two = second >= 0 && both <= TABLE_BITS;
             steps[bits] = (short) (first < 0 ? 0 : two ? 2 << 8 | both : 1 << 8 | first & 0xFF);
+            long lowestBits = (long) bits << 64 - TABLE_BITS;
+            int most = first == LONG ? length(lowestBits) : 0;
+            longLengths[bits] = (byte) (most == length(lowestBits | -1L >>> TABLE_BITS) ? most : 0);
         }
     }
 
     /** By the next 12 bits, what {@link #steps} says. */
     short[] steps() {
         return steps;
+    }
+
+    /**
+     * By the next 12 bits, the length of a longer code that starts with them; 0 for any other, or if there are several.
+     */
+    byte[] longLengths() {
+        return longLengths;
     }
 
     /** The first symbol in 12 bits that hold one whole. */
@@ -223,68 +217,6 @@ final class HuffmanDecoder {
         return singles[bits << singles[bits] & singles.length - 1] >>> 8;
     }
 
-    private void decodeValues(short[] values, int count) throws CorruptChunkException {
-        byte[] bytes = packed;
-        int to = packedEnd;
-        short[] stepBy = steps;
-        int[] symbols = pairs;
-        long last = end;
-        int repeat = repeatSymbol;
-        long position = start;
-        int done = 0;
-        while (done < count) {
-            if (position >= last) {
-                throw new CorruptChunkException("Huffman data ends after " + done + " of " + count + " values");
-            }
-            if (done + 8 <= count) {
-                // At least 57 of these bits are there: enough for four look-ups.
-                long buffer = bits(bytes, position, to);
-                int sum = 0;
-                int step = 0;
-                for (int i = 0; i < 4; i++) {
-                    int index = (int) (buffer >>> 64 - TABLE_BITS);
-                    step = stepBy[index];
-                    if (step == 0) {
-                        break;
-                    }
-                    // The second symbol is overwritten by the next one if there is none.
-                    int pair = symbols[index];
-                    int place = done + (sum >> 8);
-                    values[place] = (short) pair;
-                    values[place + 1] = (short) (pair >> 16);
-                    buffer <<= step;
-                    sum += step;
-                }
-                position += sum & 0xFF;
-                done += sum >> 8;
-                if (step != 0 || position >= last || done == count) {
-                    continue;
-                }
-            }
-            // A code that takes more than a look-up, or one of the last.
-            long buffer = allBits(bytes, position, to);
-            int length = length(buffer);
-            int symbol = sorted[rank(buffer, length)];
-            position += length;
-            if (symbol != repeat) {
-                values[done++] = (short) symbol;
-                continue;
-            }
-            int run = (int) (bits(bytes, position, to) >>> 56);
-            position += 8;
-            if (done == 0 || run > count - done) {
-                throw new CorruptChunkException(
-                        "a Huffman repeat of " + run + " does not fit after " + done + " of " + count + " values");
-            }
-            Arrays.fill(values, done, done + run, values[done - 1]);
-            done += run;
-        }
-        if (position != last) {
-            throw new CorruptChunkException("Huffman data has " + (last - start) + " bits where its " + count
-                    + " values take " + (position - start));
-        }
-    }
-
     /** The bit position of the first code. */
     long dataStart() {
         return start;
@@ -297,7 +229,15 @@ final class HuffmanDecoder {
 
     /** At least the next 57 bits from a bit position on, at the left; zeros behind the end. */
     long bits(long position) {
-        return bits(packed, position, packedEnd);
+        int index = (int) (position >>> 3);
+        if (index + 8 <= packedEnd) {
+            return (long) LONGS.get(packed, index) << (position & 7);
+        }
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            value = value << 8 | (index + i < packedEnd ? packed[index + i] & 0xFF : 0);
+        }
+        return value << (position & 7);
     }
 
     /**
@@ -306,11 +246,9 @@ final class HuffmanDecoder {
      * @return below 64 its length, above that the rank of its symbol among all symbols, longest codes first
      */
     int codeAt(long position) {
-        return codeOf(allBits(packed, position, packedEnd));
-    }
-
-    /** The same of the code that bits start with. */
-    int codeOf(long buffer) {
+        int index = (int) (position >>> 3) + 8;
+        int further = index < packedEnd ? packed[index] & 0xFF : 0;
+        long buffer = bits(position) | further >>> 8 - (position & 7);
         int length = length(buffer);
         return rank(buffer, length) << 6 | length;
     }
@@ -347,27 +285,8 @@ final class HuffmanDecoder {
         return length;
     }
 
-    private int rank(long buffer, int length) {
+    /** The rank of the code of some length that bits start with. */
+    int rank(long buffer, int length) {
         return firstSorted[length] + (int) ((buffer >>> 64 - length) - lowest[length]);
-    }
-
-    /** The 64 bits from a bit position on; zeros behind the end. */
-    private static long allBits(byte[] bytes, long position, int to) {
-        int index = (int) (position >>> 3) + 8;
-        int further = index < to ? bytes[index] & 0xFF : 0;
-        return bits(bytes, position, to) | further >>> 8 - (position & 7);
-    }
-
-    /** The same, of which the last 7 may be missing. */
-    private static long bits(byte[] bytes, long position, int to) {
-        int index = (int) (position >>> 3);
-        if (index + 8 <= to) {
-            return (long) LONGS.get(bytes, index) << (position & 7);
-        }
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            value = value << 8 | (index + i < to ? bytes[index + i] & 0xFF : 0);
-        }
-        return value << (position & 7);
     }
 }

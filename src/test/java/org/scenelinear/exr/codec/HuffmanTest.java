@@ -87,18 +87,6 @@ class HuffmanTest {
     }
 
     @Test
-    void aWrongNumberOfValuesIsAnError() {
-        short[] values = {1, 2, 3, 4, 5, 1, 1, 1, 1, 2};
-        byte[] packed = new byte[1000];
-        int length = new HuffmanEncoder().encode(values, values.length, packed, 0);
-        for (int count : new int[] {1, 9, 11, 500}) {
-            assertThrows(
-                    CorruptChunkException.class,
-                    () -> new HuffmanDecoder().decode(packed, 0, length, new short[count], count));
-        }
-    }
-
-    @Test
     void damagedTablesGiveAnErrorOrValues() {
         Random random = new Random(99);
         short[] values = new short[3000];
@@ -113,7 +101,7 @@ class HuffmanTest {
             byte[] broken = Arrays.copyOf(packed, length);
             broken[random.nextInt(Math.min(length, 600))] ^= (byte) (1 << random.nextInt(8));
             try {
-                decoder.decode(broken, 0, length, new short[values.length], values.length);
+                decode(decoder, broken, 0, length, values.length);
             } catch (CorruptChunkException e) {
                 errors++;
             }
@@ -121,9 +109,9 @@ class HuffmanTest {
         assertTrue(errors > 1000, "only " + errors + " of 2000 damaged tables were noticed");
     }
 
-    /** Kind 1 has codes too long for both tables of {@link AcHuffman}, kind 2 repeats that go on across blocks. */
+    /** Kind 1 has codes of all lengths, kind 2 repeats that go on across blocks, kind 4 these by a long code. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
+    @ValueSource(ints = {0, 1, 2, 3, 4})
     void coefficientsAreThoseOfTheSymbolsOneByOne(int kind) throws CorruptChunkException {
         Random random = new Random(kind);
         int blocks = 256;
@@ -229,8 +217,33 @@ class HuffmanTest {
     private static short[] roundTrip(short[] values) throws CorruptChunkException {
         byte[] packed = new byte[4 * values.length + 100_000];
         int length = new HuffmanEncoder().encode(values, values.length, packed, 3);
-        short[] back = new short[values.length];
-        new HuffmanDecoder().decode(packed, 3, 3 + length, back, back.length);
-        return back;
+        return decode(new HuffmanDecoder(), packed, 3, 3 + length, values.length);
+    }
+
+    private static short[] decode(HuffmanDecoder decoder, byte[] packed, int from, int to, int count)
+            throws CorruptChunkException {
+        short[] values = new short[count];
+        decoder.start(packed, from, to);
+        long at = decoder.dataStart();
+        for (int done = 0; done < count; ) {
+            int code = decoder.codeAt(at);
+            at += code & 63;
+            int symbol = decoder.symbol(code >> 6);
+            if (at > decoder.end() || done == 0 && decoder.isRepeat(symbol)) {
+                throw new CorruptChunkException("no value");
+            }
+            if (decoder.isRepeat(symbol)) {
+                int repeats = Math.min((int) (decoder.bits(at) >>> 56), count - done);
+                at += 8;
+                Arrays.fill(values, done, done + repeats, values[done - 1]);
+                done += repeats;
+            } else {
+                values[done++] = (short) symbol;
+            }
+        }
+        if (at != decoder.end()) {
+            throw new CorruptChunkException("more values");
+        }
+        return values;
     }
 }
