@@ -44,6 +44,9 @@ final class DeflateMatcher {
 
     private static final int LARGEST_STEP = 4;
 
+    /** Places noted at either end of a match: those within a long one have little new to offer. */
+    private static final int NOTED = 16;
+
     private final boolean thorough;
     /** How many places with the same hash to look at. */
     private final int depth;
@@ -110,6 +113,7 @@ final class DeflateMatcher {
         int hashEnd = end - 7;
         int searchEnd = Math.min(stop, hashEnd);
         int misses = this.misses / 4;
+        int noted = thorough ? DeflateSymbols.LONGEST_MATCH : NOTED;
         int largestStep = thorough ? 0 : LARGEST_STEP;
         int literalsFrom = from;
         int at = from;
@@ -144,11 +148,9 @@ final class DeflateMatcher {
                 continue;
             }
             int next = at + bestLength;
-            for (int i = at + 1; i < Math.min(next, hashEnd); i++) {
-                int passed = hash((long) LONG.get(raw, i), unhashed);
-                back[i + base & WINDOW_MASK] = (char) Math.min(i + base - last[passed], 0xFFFF);
-                last[passed] = i + base;
-            }
+            int headEnd = Math.min(next, at + noted);
+            note(raw, at + 1, Math.min(headEnd, hashEnd), unhashed);
+            note(raw, Math.max(headEnd, next - noted), Math.min(next, hashEnd), unhashed);
             int start = at;
             while (start > literalsFrom
                     && start > bestDistance
@@ -165,6 +167,18 @@ final class DeflateMatcher {
         at = Math.max(literalsFrom, stop);
         sequences.endSegment(at - literalsFrom, at);
         return at;
+    }
+
+    /** Makes places known to later searches. */
+    private void note(byte[] raw, int from, int end, int unhashed) {
+        int[] last = this.last;
+        char[] back = this.back;
+        for (int i = from; i < end; i++) {
+            int hash = hash((long) LONG.get(raw, i), unhashed);
+            int place = i + base;
+            back[place & WINDOW_MASK] = (char) Math.min(place - last[hash], 0xFFFF);
+            last[hash] = place;
+        }
     }
 
     private static int hash(long bytes, int unhashed) {

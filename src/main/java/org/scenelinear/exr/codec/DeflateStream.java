@@ -32,7 +32,7 @@ final class DeflateStream {
     /** How far a turn of the fast loop may read: two times eight bytes. */
     private static final int READ_AHEAD = 16;
 
-    /** How far a turn of the fast loop may write: four pairs of literals, a match, and what its last copy spoils. */
+    /** How far a turn of the fast loop may write: four pairs of literals, a match, and what its copy spoils. */
     private static final int WRITE_AHEAD = 8 + LONGEST_MATCH + 16;
 
     byte[] packed;
@@ -216,7 +216,6 @@ final class DeflateStream {
         byte[] packed = this.packed;
         byte[] out = this.out;
         int[] literals = codes.literals.entries();
-        int[] pairs = literals;
         int[] distances = codes.distances.entries();
         int position = this.position;
         int lastPosition = end - READ_AHEAD;
@@ -229,28 +228,24 @@ final class DeflateStream {
             buffer |= (long) LONG.get(packed, position) << count;
             position += 63 - count >>> 3;
             count |= 56;
-            int entry = pairs[(int) buffer & LITERAL_MASK];
+            int entry = literals[(int) buffer & LITERAL_MASK];
             if ((entry & LITERAL) != 0) {
                 out[at++] = (byte) (entry >>> 8);
-
                 buffer >>>= entry;
                 count -= entry & 63;
-                entry = pairs[(int) buffer & LITERAL_MASK];
+                entry = literals[(int) buffer & LITERAL_MASK];
                 if ((entry & LITERAL) != 0) {
                     out[at++] = (byte) (entry >>> 8);
-
                     buffer >>>= entry;
                     count -= entry & 63;
-                    entry = pairs[(int) buffer & LITERAL_MASK];
+                    entry = literals[(int) buffer & LITERAL_MASK];
                     if ((entry & LITERAL) != 0) {
                         out[at++] = (byte) (entry >>> 8);
-
                         buffer >>>= entry;
                         count -= entry & 63;
-                        entry = pairs[(int) buffer & LITERAL_MASK];
+                        entry = literals[(int) buffer & LITERAL_MASK];
                         if ((entry & LITERAL) != 0) {
                             out[at++] = (byte) (entry >>> 8);
-
                             buffer >>>= entry;
                             count -= entry & 63;
                             continue;
