@@ -82,6 +82,35 @@ class PizDecoderTest {
         }
     }
 
+    /** Words unpacked one symbol at a time with the other decoder; none if they are not so many. */
+    private static short[] symbolBySymbol(HuffmanDecoder decoder, byte[] packed, int length, int count) {
+        try {
+            decoder.start(packed, 0, length);
+        } catch (CorruptChunkException e) {
+            return new short[0];
+        }
+        short[] words = new short[count];
+        int done = 0;
+        long position = decoder.dataStart();
+        while (done < count && position < decoder.end()) {
+            int code = decoder.codeAt(position);
+            int symbol = decoder.symbol(code >> 6);
+            position += code & 63;
+            if (!decoder.isRepeat(symbol)) {
+                words[done++] = (short) symbol;
+                continue;
+            }
+            int repeats = (int) (decoder.bits(position) >>> 56);
+            position += 8;
+            if (done == 0 || repeats > count - done) {
+                return new short[0];
+            }
+            Arrays.fill(words, done, done + repeats, words[done - 1]);
+            done += repeats;
+        }
+        return done == count && position == decoder.end() ? words : new short[0];
+    }
+
     /** The two decoders of one format agree on what is damaged, and on the values of what is not known to be. */
     @Test
     void damagedDataIsWhatTheOtherDecoderSays() {
@@ -95,15 +124,9 @@ class PizDecoderTest {
             byte[] packed = new byte[100_000];
             int length = new HuffmanEncoder().encode(words, words.length, packed, 0);
             packed[random.nextInt(round % 2 == 0 ? length : Math.min(length, 100))] ^= (byte) (1 << random.nextInt(8));
-            short[] expected = new short[words.length];
-            boolean isDamaged = false;
-            try {
-                other.decode(packed, 0, length, expected, words.length);
-            } catch (CorruptChunkException e) {
-                isDamaged = true;
+            short[] expected = symbolBySymbol(other, packed, length, words.length);
+            if (expected.length != words.length) {
                 errors++;
-            }
-            if (isDamaged) {
                 assertThrows(CorruptChunkException.class, () -> decode(decoder, packed, 0, length, words.length));
             } else {
                 try {
