@@ -11,6 +11,7 @@ package org.scenelinear.exr.block;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.scenelinear.exr.meta.PixelType;
 import org.scenelinear.math.HalfFloat;
@@ -41,19 +42,13 @@ final class Samples {
         if (plane instanceof Plane.Floats floats) {
             switch (type) {
                 case HALF -> halfsToFloats(raw, offset, floats.values(), start, count);
-                case FLOAT -> bitsToFloats(raw, offset, floats.values(), start, count);
+                case FLOAT -> at(raw, offset).asFloatBuffer().get(floats.values(), start, count);
                 case UINT -> unsignedToFloats(raw, offset, floats.values(), start, count);
             }
         } else if (plane instanceof Plane.Halfs halfs) {
-            short[] bits = halfs.bits();
-            for (int i = 0; i < count; i++) {
-                bits[start + i] = (short) SHORTS.get(raw, offset + 2 * i);
-            }
+            at(raw, offset).asShortBuffer().get(halfs.bits(), start, count);
         } else if (plane instanceof Plane.Ints ints) {
-            int[] bits = ints.bits();
-            for (int i = 0; i < count; i++) {
-                bits[start + i] = (int) INTS.get(raw, offset + 4 * i);
-            }
+            at(raw, offset).asIntBuffer().get(ints.bits(), start, count);
         }
     }
 
@@ -62,23 +57,17 @@ final class Samples {
         if (plane instanceof Plane.Floats floats) {
             switch (type) {
                 case HALF -> floatsToHalfs(floats.values(), start, raw, offset, count);
-                case FLOAT -> floatsToBits(floats.values(), start, raw, offset, count);
+                case FLOAT -> at(raw, offset).asFloatBuffer().put(floats.values(), start, count);
                 case UINT -> floatsToUnsigned(floats.values(), start, raw, offset, count);
             }
         } else if (plane instanceof Plane.Halfs halfs) {
             if (type == PixelType.HALF) {
-                short[] bits = halfs.bits();
-                for (int i = 0; i < count; i++) {
-                    SHORTS.set(raw, offset + 2 * i, bits[start + i]);
-                }
+                at(raw, offset).asShortBuffer().put(halfs.bits(), start, count);
             } else {
                 widen(halfs.bits(), start, raw, offset, count);
             }
         } else if (plane instanceof Plane.Ints ints) {
-            int[] bits = ints.bits();
-            for (int i = 0; i < count; i++) {
-                INTS.set(raw, offset + 4 * i, bits[start + i]);
-            }
+            at(raw, offset).asIntBuffer().put(ints.bits(), start, count);
         }
     }
 
@@ -87,16 +76,15 @@ final class Samples {
         INTS.set(raw, offset, value);
     }
 
+    /** The bytes from an offset on. A buffer copies whole lines as memory, which a loop over bytes does not become. */
+    private static ByteBuffer at(byte[] raw, int offset) {
+        return ByteBuffer.wrap(raw).position(offset).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     private static void halfsToFloats(byte[] raw, int offset, float[] values, int start, int count) {
         float[] table = HalfFloat.table();
         for (int i = 0; i < count; i++) {
             values[start + i] = table[(short) SHORTS.get(raw, offset + 2 * i) & 0xFFFF];
-        }
-    }
-
-    private static void bitsToFloats(byte[] raw, int offset, float[] values, int start, int count) {
-        for (int i = 0; i < count; i++) {
-            values[start + i] = Float.intBitsToFloat((int) INTS.get(raw, offset + 4 * i));
         }
     }
 
@@ -109,12 +97,6 @@ final class Samples {
     private static void floatsToHalfs(float[] values, int start, byte[] raw, int offset, int count) {
         for (int i = 0; i < count; i++) {
             SHORTS.set(raw, offset + 2 * i, HalfFloat.fromFloat(values[start + i]));
-        }
-    }
-
-    private static void floatsToBits(float[] values, int start, byte[] raw, int offset, int count) {
-        for (int i = 0; i < count; i++) {
-            INTS.set(raw, offset + 4 * i, Float.floatToRawIntBits(values[start + i]));
         }
     }
 

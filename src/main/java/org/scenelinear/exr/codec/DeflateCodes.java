@@ -19,6 +19,9 @@ final class DeflateCodes {
     /** Bits that the first level of {@link #distances} answers. */
     static final int DISTANCE_WIDTH = 9;
 
+    /** Bits of a code length at most, with what says how often it repeats. */
+    private static final int LONGEST_LENGTH = 7 + 7;
+
     final DeflateTable literals = DeflateTable.ofLiteralsAndLengths(LITERAL_WIDTH);
     final DeflateTable distances = DeflateTable.ofDistances(DISTANCE_WIDTH);
     private final DeflateTable codeLengths = DeflateTable.ofCodeLengths();
@@ -67,7 +70,9 @@ final class DeflateCodes {
         int[] entries = codeLengths.entries();
         int i = 0;
         while (i < count) {
-            stream.fill();
+            if (stream.count < LONGEST_LENGTH) {
+                stream.fill();
+            }
             int entry = entries[(int) stream.buffer & 127];
             stream.take(entry & 63);
             int symbol = entry >>> 15;

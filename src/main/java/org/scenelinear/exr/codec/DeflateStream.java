@@ -22,7 +22,6 @@ import java.nio.ByteOrder;
 
 /** A stream of RFC 1951 on its way to what it unpacks to: its bits, and the symbols of one block at a time. */
 final class DeflateStream {
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int LITERAL_MASK = (1 << LITERAL_WIDTH) - 1;
@@ -32,8 +31,8 @@ final class DeflateStream {
     /** How far a turn of the fast loop may read: two times eight bytes. */
     private static final int READ_AHEAD = 16;
 
-    /** How far a turn of the fast loop may write: four pairs of literals, a match, and what its copy spoils. */
-    private static final int WRITE_AHEAD = 8 + LONGEST_MATCH + 16;
+    /** How far a turn of the fast loop may write: four literals, a match, and what its copy spoils. */
+    private static final int WRITE_AHEAD = 4 + LONGEST_MATCH + 16;
 
     byte[] packed;
 
@@ -78,6 +77,13 @@ final class DeflateStream {
 
     /** Reads until the buffer holds at least 56 bits, enough for any match, or all there are; never as many as 64. */
     void fill() {
+        if (position <= end - Long.BYTES) {
+            buffer |= (long) LONG.get(packed, position) << count;
+            position += 63 - count >>> 3;
+            count |= 56;
+            buffer &= ~(-1L << count);
+            return;
+        }
         while (count < 56 && position < end) {
             buffer |= (packed[position++] & 0xFFL) << count;
             count += 8;

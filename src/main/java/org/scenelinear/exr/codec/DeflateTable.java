@@ -128,11 +128,9 @@ final class DeflateTable {
             next[length] = start;
             start += count[length];
         }
+        next[0] = used; // symbols without a code go behind the others: asking for each takes longer
         for (int i = 0; i < symbols; i++) {
-            int length = lengths[from + i];
-            if (length != 0) {
-                sorted[next[length]++] = i;
-            }
+            sorted[next[lengths[from + i]]++] = i;
         }
         if (left == 0) {
             fill();
