@@ -41,6 +41,7 @@ final class ZstdCodec implements Codec {
 
     private static final int COUNT_LENGTH = 8;
 
+    private final ZstdDecoder decoder = new ZstdDecoder();
     private final ZstdFrame frame = new ZstdFrame();
     private byte[] groups = new byte[0];
     private byte[] packedFrame = new byte[0];
@@ -96,7 +97,11 @@ final class ZstdCodec implements Codec {
         boolean differences = readHeader(packed, packedLength);
         Layout layout = Layout.of(block);
         groups = atLeast(groups, layout.length());
-        frame.unpack(packed, HEADER, packedLength - HEADER, groups, layout.length());
+        int found = decoder.decode(packed, HEADER, packedLength - HEADER, groups, 0, layout.length());
+        if (found != layout.length()) {
+            throw new CorruptChunkException(
+                    "the Zstandard frame holds " + found + " bytes where " + layout.length() + " are expected");
+        }
         requireCount(layout.bytesOfTwo(), layout.planesOfTwo());
         requireCount(layout.bytesOfFour(), layout.planesOfFour());
         int two = layout.planesOfTwo();
