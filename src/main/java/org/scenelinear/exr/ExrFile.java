@@ -331,8 +331,7 @@ public final class ExrFile implements Closeable {
             throw cannotRead(part, "deep pixels", header.compression(), "the format has no such");
         }
         return Codecs.factory(header.compression(), Codecs.DEFAULT_DWA_LEVEL)
-                .orElseThrow(
-                        () -> cannotRead(part, "pixels", header.compression(), Codecs.whyNone(header.compression())));
+                .orElseThrow(() -> cannotRead(part, "pixels", header.compression(), Codecs.NONE));
     }
 
     private UnsupportedFileException cannotRead(int part, String what, Compression compression, String why) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.scenelinear.exr.block.ChunkWriter;
 import org.scenelinear.exr.block.DeepPlaneSet;
@@ -100,12 +101,14 @@ public final class ExrWriter {
         if (!(level >= 0 && level < Float.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(DWA_LEVEL + " must be a finite number from 0 on, not " + level);
         }
-        return Codecs.factory(header.compression(), level)
-                .orElseThrow(() -> new UnsupportedFileException(
-                        path.toString(),
-                        "",
-                        "files compressed with " + header.compression().label() + " cannot be written: "
-                                + Codecs.whyNone(header.compression())));
+        Optional<String> obstacle = Codecs.whyNotPacked(header.compression());
+        if (obstacle.isPresent()) {
+            throw new UnsupportedFileException(
+                    path.toString(),
+                    "",
+                    "files compressed with " + header.compression().label() + " cannot be written: " + obstacle.get());
+        }
+        return Codecs.factory(header.compression(), level).orElseThrow();
     }
 
     private static Map<Level, PixelSet> pixels(ExrPart part) {

@@ -49,7 +49,7 @@ public record ExrCheck(String file, List<String> parts, List<String> problems, L
                 } else {
                     parts.add("part " + part + ": compressed with "
                             + file.headers().get(part).compression().label() + ", which cannot be checked: "
-                            + Codecs.whyNone(file.headers().get(part).compression()));
+                            + Codecs.NONE);
                 }
                 damage.forEach(problem -> problems.add(problem.place() + ": " + problem.what()));
             }

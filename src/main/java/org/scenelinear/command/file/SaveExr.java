@@ -103,7 +103,7 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
         Compression usual = SaveOptions.DEFAULT.compression();
         return Stream.concat(
                         Stream.of(usual), Arrays.stream(Compression.values()).filter(c -> c != usual))
-                .filter(c -> Codecs.factory(c, SaveOptions.DEFAULT_DWA_LEVEL).isPresent())
+                .filter(c -> Codecs.whyNotPacked(c).isEmpty())
                 .map(Compression::label)
                 .toList();
     }

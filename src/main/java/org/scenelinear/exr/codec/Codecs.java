@@ -21,18 +21,30 @@ public final class Codecs {
     private Codecs() {}
 
     /** Why {@link #factory} is empty, in words. */
-    public static String whyNone(Compression compression) {
-        return compression == Compression.ZSTD
-                ? "it needs the library aircompressor, which is not installed beside SceneLinear"
-                : "there is no codec for it yet";
+    public static final String NONE = "there is no codec for it yet";
+
+    /**
+     * What keeps a compression from being written here.
+     *
+     * @param compression any compression
+     * @return empty if nothing does
+     */
+    public static Optional<String> whyNotPacked(Compression compression) {
+        if (factory(compression, DEFAULT_DWA_LEVEL).isEmpty()) {
+            return Optional.of(NONE);
+        }
+        return compression == Compression.ZSTD && !ZstdFrame.isAvailable()
+                ? Optional.of("it needs the library aircompressor, which is not installed beside SceneLinear")
+                : Optional.empty();
     }
 
     /**
-     * What makes codecs for a compression, one for each worker.
+     * What makes codecs for a compression, one for each worker. All unpack; whether they can pack says
+     * {@link #whyNotPacked}.
      *
      * @param compression any compression
      * @param dwaLevel how much DWA may lose when it packs, at least 0; other compressions do not look at it
-     * @return empty if there is no codec for this compression here; {@link #whyNone} tells why
+     * @return empty if there is no codec for this compression here, for the reason {@link #NONE}
      */
     public static Optional<Supplier<Codec>> factory(Compression compression, float dwaLevel) {
         return Optional.ofNullable(
@@ -45,7 +57,7 @@ public final class Codecs {
                     case B44 -> () -> new B44Codec(false);
                     case B44A -> () -> new B44Codec(true);
                     case DWAA, DWAB -> () -> new DwaCodec(dwaLevel);
-                    case ZSTD -> ZstdCodec.isAvailable() ? ZstdCodec::new : null;
+                    case ZSTD -> ZstdCodec::new;
                     default -> null;
                 });
     }

@@ -42,7 +42,10 @@ final class ZstdCodec implements Codec {
     private static final int COUNT_LENGTH = 8;
 
     private final ZstdDecoder decoder = new ZstdDecoder();
-    private final ZstdFrame frame = new ZstdFrame();
+
+    /** Made when something is to be packed: the library behind it may be missing. */
+    private ZstdFrame frame;
+
     private byte[] groups = new byte[0];
     private byte[] packedFrame = new byte[0];
 
@@ -80,15 +83,6 @@ final class ZstdCodec implements Codec {
 
         private static int groupLength(int bytes) {
             return bytes == 0 ? 0 : Math.addExact(COUNT_LENGTH, bytes);
-        }
-    }
-
-    /** Whether the library is there, a file of its own beside the plugin's, and this Java lets it work. */
-    static boolean isAvailable() {
-        try {
-            return ZstdFrame.works();
-        } catch (LinkageError e) {
-            return false;
         }
     }
 
@@ -161,6 +155,9 @@ final class ZstdCodec implements Codec {
         Layout layout = Layout.of(block);
         groups = atLeast(groups, layout.length());
         split(block, layout, raw);
+        if (frame == null) {
+            frame = new ZstdFrame();
+        }
         packedFrame = atLeast(packedFrame, frame.largest(layout.length()));
         int length = frame.pack(groups, layout.length(), packedFrame);
         if (HEADER + length >= rawSize) {

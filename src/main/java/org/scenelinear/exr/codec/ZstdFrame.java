@@ -18,16 +18,19 @@ import io.airlift.compress.zstd.ZstdCompressor;
 final class ZstdFrame {
     private final ZstdCompressor compressor = new ZstdCompressor();
 
-    /** Whether the library works here: it reaches memory by ways that a Java may refuse. */
-    static boolean works() {
+    /**
+     * Whether the library is there, a file of its own beside the plugin's, and this Java lets it work: it reaches
+     * memory by ways that a Java may refuse.
+     */
+    static boolean isAvailable() {
         byte[] one = {42};
         byte[] found = new byte[1];
-        ZstdFrame frame = new ZstdFrame();
-        byte[] packed = new byte[frame.largest(one.length)];
-        int length = frame.pack(one, one.length, packed);
         try {
+            ZstdFrame frame = new ZstdFrame();
+            byte[] packed = new byte[frame.largest(one.length)];
+            int length = frame.pack(one, one.length, packed);
             return new ZstdDecoder().decode(packed, 0, length, found, 0, found.length) == 1 && found[0] == one[0];
-        } catch (CorruptChunkException e) {
+        } catch (LinkageError | CorruptChunkException e) {
             return false;
         }
     }
