@@ -28,6 +28,7 @@ final class DwaLossyDecoder {
     /** Blocks at once: enough for long loops, few enough for the second-level cache (192 KiB). */
     private static final int MOST_BLOCKS = 256;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle FLOATS =
@@ -162,13 +163,19 @@ final class DwaLossyDecoder {
     /** Stores samples of one line of blocks that lie side by side. */
     private static void store(
             float[][] values, int from, int count, PixelType type, boolean curved, byte[] raw, int at) {
+        int whole = 0;
+        if (curved && type == PixelType.HALF) {
+            whole = count >> 3;
+            storeHalfs(values[0], values[1], values[2], values[3], from, whole, raw, at);
+            storeHalfs(values[4], values[5], values[6], values[7], from, whole, raw, at + 4 * Short.BYTES);
+        }
         for (int x = 0; x < 8; x++) {
-            int blocks = count - x + 7 >> 3;
-            int to = at + x * type.bytes();
+            int blocks = (count - x + 7 >> 3) - whole;
+            int to = at + (8 * whole + x) * type.bytes();
             if (!curved) {
                 storeAsTheyAre(values[x], from, blocks, type, raw, to);
             } else if (type == PixelType.HALF) {
-                storeHalfs(values[x], from, blocks, raw, to);
+                storeHalfs(values[x], from + whole, blocks, raw, to);
             } else {
                 storeFloats(values[x], from, blocks, raw, to);
             }
@@ -183,6 +190,19 @@ final class DwaLossyDecoder {
             } else {
                 FLOATS.set(raw, at + 32 * b, HalfFloat.toFloat(half));
             }
+        }
+    }
+
+    /** Stores four columns of whole blocks, a line of each in one piece. */
+    private static void storeHalfs(
+            float[] first, float[] second, float[] third, float[] fourth, int from, int blocks, byte[] raw, int at) {
+        short[] toLinear = DwaCurve.FLOAT_TO_LINEAR;
+        for (int b = 0; b < blocks; b++) {
+            long lower = toLinear[DwaCurve.floatIndex(first[from + b])] & 0xFFFFL
+                    | (toLinear[DwaCurve.floatIndex(second[from + b])] & 0xFFFFL) << 16;
+            long upper = toLinear[DwaCurve.floatIndex(third[from + b])] & 0xFFFFL
+                    | (toLinear[DwaCurve.floatIndex(fourth[from + b])] & 0xFFFFL) << 16;
+            LONGS.set(raw, at + 16 * b, lower | upper << 32);
         }
     }
 
