@@ -33,8 +33,10 @@ final class ZstdHuffmanStreams {
         new BackwardBits(), new BackwardBits(), new BackwardBits(), new BackwardBits()
     };
 
+    /** A shift by a constant: one by a variable takes two instructions more on Java 17, and there is one a symbol. */
+    private static final int SHIFT = Long.SIZE - ZstdHuffmanTable.WIDTH;
+
     private char[] entries;
-    private int shift;
 
     /**
      * Decodes literals.
@@ -51,7 +53,7 @@ final class ZstdHuffmanStreams {
     void decode(ZstdHuffmanTable table, byte[] packed, int from, int to, boolean four, byte[] out, int count)
             throws CorruptChunkException {
         entries = table.entries();
-        shift = Long.SIZE - table.log();
+
         if (!four) {
             streams[0].start(packed, from, to);
             decodeOne(streams[0], out, 0, count);
@@ -80,7 +82,6 @@ final class ZstdHuffmanStreams {
     /** Decodes the four streams until the last one needs care; answers how many symbols came out of each. */
     private int decodeFour(byte[] packed, byte[] out, int each, int last) {
         char[] entries = this.entries;
-        int shift = this.shift;
         BackwardBits stream0 = streams[0];
         BackwardBits stream1 = streams[1];
         BackwardBits stream2 = streams[2];
@@ -105,87 +106,82 @@ final class ZstdHuffmanStreams {
                 break;
             }
             for (; turns > 0; turns--) {
-                char a = entries[(int) (bits0 >>> shift)];
-                char b = entries[(int) (bits1 >>> shift)];
-                char c = entries[(int) (bits2 >>> shift)];
-                char d = entries[(int) (bits3 >>> shift)];
-                out[at0] = (byte) (a >>> 8);
-                out[at1] = (byte) (b >>> 8);
-                out[at2] = (byte) (c >>> 8);
-                out[at3] = (byte) (d >>> 8);
-                bits0 <<= a;
-                bits1 <<= b;
-                bits2 <<= c;
-                bits3 <<= d;
-
-                a = entries[(int) (bits0 >>> shift)];
-                b = entries[(int) (bits1 >>> shift)];
-                c = entries[(int) (bits2 >>> shift)];
-                d = entries[(int) (bits3 >>> shift)];
-                out[at0 + 1] = (byte) (a >>> 8);
-                out[at1 + 1] = (byte) (b >>> 8);
-                out[at2 + 1] = (byte) (c >>> 8);
-                out[at3 + 1] = (byte) (d >>> 8);
-                bits0 <<= a;
-                bits1 <<= b;
-                bits2 <<= c;
-                bits3 <<= d;
-
-                a = entries[(int) (bits0 >>> shift)];
-                b = entries[(int) (bits1 >>> shift)];
-                c = entries[(int) (bits2 >>> shift)];
-                d = entries[(int) (bits3 >>> shift)];
-                out[at0 + 2] = (byte) (a >>> 8);
-                out[at1 + 2] = (byte) (b >>> 8);
-                out[at2 + 2] = (byte) (c >>> 8);
-                out[at3 + 2] = (byte) (d >>> 8);
-                bits0 <<= a;
-                bits1 <<= b;
-                bits2 <<= c;
-                bits3 <<= d;
-
-                a = entries[(int) (bits0 >>> shift)];
-                b = entries[(int) (bits1 >>> shift)];
-                c = entries[(int) (bits2 >>> shift)];
-                d = entries[(int) (bits3 >>> shift)];
-                out[at0 + 3] = (byte) (a >>> 8);
-                out[at1 + 3] = (byte) (b >>> 8);
-                out[at2 + 3] = (byte) (c >>> 8);
-                out[at3 + 3] = (byte) (d >>> 8);
-                bits0 <<= a;
-                bits1 <<= b;
-                bits2 <<= c;
-                bits3 <<= d;
-
-                a = entries[(int) (bits0 >>> shift)];
-                b = entries[(int) (bits1 >>> shift)];
-                c = entries[(int) (bits2 >>> shift)];
-                d = entries[(int) (bits3 >>> shift)];
-                out[at0 + 4] = (byte) (a >>> 8);
-                out[at1 + 4] = (byte) (b >>> 8);
-                out[at2 + 4] = (byte) (c >>> 8);
-                out[at3 + 4] = (byte) (d >>> 8);
-                bits0 <<= a;
-                bits1 <<= b;
-                bits2 <<= c;
-                bits3 <<= d;
+                int entry = entries[(int) (bits0 >>> SHIFT)];
+                out[at0] = (byte) (entry >>> 8);
+                bits0 <<= entry;
+                entry = entries[(int) (bits0 >>> SHIFT)];
+                out[at0 + 1] = (byte) (entry >>> 8);
+                bits0 <<= entry;
+                entry = entries[(int) (bits0 >>> SHIFT)];
+                out[at0 + 2] = (byte) (entry >>> 8);
+                bits0 <<= entry;
+                entry = entries[(int) (bits0 >>> SHIFT)];
+                out[at0 + 3] = (byte) (entry >>> 8);
+                bits0 <<= entry;
+                entry = entries[(int) (bits0 >>> SHIFT)];
+                out[at0 + 4] = (byte) (entry >>> 8);
+                bits0 <<= entry;
+                int consumed = Long.numberOfTrailingZeros(bits0);
+                position0 -= consumed >>> 3;
+                bits0 = BackwardBits.load(packed, position0) << (consumed & 7);
                 at0 += AT_ONCE;
+                entry = entries[(int) (bits1 >>> SHIFT)];
+                out[at1] = (byte) (entry >>> 8);
+                bits1 <<= entry;
+                entry = entries[(int) (bits1 >>> SHIFT)];
+                out[at1 + 1] = (byte) (entry >>> 8);
+                bits1 <<= entry;
+                entry = entries[(int) (bits1 >>> SHIFT)];
+                out[at1 + 2] = (byte) (entry >>> 8);
+                bits1 <<= entry;
+                entry = entries[(int) (bits1 >>> SHIFT)];
+                out[at1 + 3] = (byte) (entry >>> 8);
+                bits1 <<= entry;
+                entry = entries[(int) (bits1 >>> SHIFT)];
+                out[at1 + 4] = (byte) (entry >>> 8);
+                bits1 <<= entry;
+                consumed = Long.numberOfTrailingZeros(bits1);
+                position1 -= consumed >>> 3;
+                bits1 = BackwardBits.load(packed, position1) << (consumed & 7);
                 at1 += AT_ONCE;
+                entry = entries[(int) (bits2 >>> SHIFT)];
+                out[at2] = (byte) (entry >>> 8);
+                bits2 <<= entry;
+                entry = entries[(int) (bits2 >>> SHIFT)];
+                out[at2 + 1] = (byte) (entry >>> 8);
+                bits2 <<= entry;
+                entry = entries[(int) (bits2 >>> SHIFT)];
+                out[at2 + 2] = (byte) (entry >>> 8);
+                bits2 <<= entry;
+                entry = entries[(int) (bits2 >>> SHIFT)];
+                out[at2 + 3] = (byte) (entry >>> 8);
+                bits2 <<= entry;
+                entry = entries[(int) (bits2 >>> SHIFT)];
+                out[at2 + 4] = (byte) (entry >>> 8);
+                bits2 <<= entry;
+                consumed = Long.numberOfTrailingZeros(bits2);
+                position2 -= consumed >>> 3;
+                bits2 = BackwardBits.load(packed, position2) << (consumed & 7);
                 at2 += AT_ONCE;
+                entry = entries[(int) (bits3 >>> SHIFT)];
+                out[at3] = (byte) (entry >>> 8);
+                bits3 <<= entry;
+                entry = entries[(int) (bits3 >>> SHIFT)];
+                out[at3 + 1] = (byte) (entry >>> 8);
+                bits3 <<= entry;
+                entry = entries[(int) (bits3 >>> SHIFT)];
+                out[at3 + 2] = (byte) (entry >>> 8);
+                bits3 <<= entry;
+                entry = entries[(int) (bits3 >>> SHIFT)];
+                out[at3 + 3] = (byte) (entry >>> 8);
+                bits3 <<= entry;
+                entry = entries[(int) (bits3 >>> SHIFT)];
+                out[at3 + 4] = (byte) (entry >>> 8);
+                bits3 <<= entry;
+                consumed = Long.numberOfTrailingZeros(bits3);
+                position3 -= consumed >>> 3;
+                bits3 = BackwardBits.load(packed, position3) << (consumed & 7);
                 at3 += AT_ONCE;
-
-                int consumed0 = Long.numberOfTrailingZeros(bits0);
-                int consumed1 = Long.numberOfTrailingZeros(bits1);
-                int consumed2 = Long.numberOfTrailingZeros(bits2);
-                int consumed3 = Long.numberOfTrailingZeros(bits3);
-                position0 -= consumed0 >>> 3;
-                position1 -= consumed1 >>> 3;
-                position2 -= consumed2 >>> 3;
-                position3 -= consumed3 >>> 3;
-                bits0 = BackwardBits.load(packed, position0) << (consumed0 & 7);
-                bits1 = BackwardBits.load(packed, position1) << (consumed1 & 7);
-                bits2 = BackwardBits.load(packed, position2) << (consumed2 & 7);
-                bits3 = BackwardBits.load(packed, position3) << (consumed3 & 7);
             }
         }
         stream0.position = position0;
@@ -202,14 +198,13 @@ final class ZstdHuffmanStreams {
     /** Decodes what is left of a stream. */
     private void decodeOne(BackwardBits stream, byte[] out, int from, int to) throws CorruptChunkException {
         char[] entries = this.entries;
-        int shift = this.shift;
         int at = from;
         while (at < to) {
             stream.refill();
             long bits = stream.bits;
             int stop = Math.min(at + AT_ONCE, to);
             for (; at < stop; at++) {
-                char entry = entries[(int) (bits >>> shift)];
+                char entry = entries[(int) (bits >>> SHIFT)];
                 out[at] = (byte) (entry >>> 8);
                 bits <<= entry;
             }

@@ -12,18 +12,28 @@ package org.scenelinear.exr.codec;
 import java.util.Arrays;
 
 /**
- * The table of the prefix code of Zstandard's literals (RFC 8878, section 4.2): the next bits, as many as the longest
- * code has, lead to an entry whose lower byte is how many of them the symbol takes and whose upper byte is the symbol.
+ * The table of the prefix code of Zstandard's literals (RFC 8878, section 4.2): the next {@value #WIDTH} bits lead to
+ * an entry whose lower byte is how many of them the symbol takes and whose upper byte is the symbol.
  */
 final class ZstdHuffmanTable {
     /** Longest code there is. */
     static final int LONGEST = 11;
 
+    /** So many bits lead to an entry, also where no code is that long. */
+    static final int WIDTH = LONGEST;
+
     private static final int LARGEST_WEIGHTS_LOG = 6;
 
-    private final char[] entries = new char[1 << LONGEST];
-    private int log;
+    /** Weights whose states are surely among 56 bits. */
+    private static final int WEIGHTS_AT_ONCE = 8;
 
+    /** One more follows these, and another one that is not told. */
+    private static final int MOST_WEIGHTS = 254;
+
+    private final char[] entries = new char[1 << WIDTH];
+    private boolean built;
+
+    private final byte[] sorted = new byte[256];
     private final byte[] weights = new byte[256];
     private final int[] places = new int[LONGEST + 2];
     private final FseCounts counts = new FseCounts();
@@ -42,19 +52,14 @@ final class ZstdHuffmanTable {
         return entries;
     }
 
-    /** The length of the longest code. */
-    int log() {
-        return log;
-    }
-
     /** Whether there is anything in the table. */
     boolean isBuilt() {
-        return log > 0;
+        return built;
     }
 
     /** Forgets everything. */
     void clear() {
-        log = 0;
+        built = false;
     }
 
     /**
@@ -67,7 +72,7 @@ final class ZstdHuffmanTable {
      * @throws CorruptChunkException if it is none
      */
     int read(byte[] packed, int from, int to) throws CorruptChunkException {
-        log = 0;
+        built = false;
         if (from >= to) {
             throw cutOff();
         }
@@ -106,17 +111,25 @@ final class ZstdHuffmanTable {
             throw BackwardBits.cutOff();
         }
         int symbols = 0;
-        while (symbols < 254) {
-            long cell = cells[state];
-            weights[symbols++] = (byte) (cell >>> 32);
-            int width = (int) cell & 0xFF;
-            if (width > bits.left()) {
-                weights[symbols++] = (byte) (cells[other] >>> 32);
-                bits.packed = null;
-                return symbols;
+        while (symbols < MOST_WEIGHTS) {
+            bits.refill();
+            int left = bits.left();
+            long word = bits.bits;
+            int stop = Math.min(symbols + WEIGHTS_AT_ONCE, MOST_WEIGHTS);
+            while (symbols < stop) {
+                long cell = cells[state];
+                weights[symbols++] = (byte) (cell >>> 32);
+                int width = (int) cell & 0xFF;
+                if (width > left) {
+                    weights[symbols++] = (byte) (cells[other] >>> 32);
+                    return symbols;
+                }
+                left -= width;
+                state = other;
+                other = ((int) cell >>> 16) + (int) (word >>> 1 >>> ~width);
+                word <<= width;
             }
-            state = other;
-            other = ((int) cell >>> 16) + bits.read(width);
+            bits.bits = word;
         }
         throw new CorruptChunkException("the Huffman code of the Zstandard frame has more than 256 symbols");
     }
@@ -142,30 +155,63 @@ final class ZstdHuffmanTable {
         weights[known] = (byte) last;
         places[last]++;
         fill(known + 1, width);
-        log = width;
+        built = true;
     }
 
-    private void fill(int symbols, int width) {
-        // The longest codes, of the smallest weight, come first.
-        int place = 0;
-        for (int weight = 1; weight <= width; weight++) {
-            int used = places[weight] << weight - 1;
-            places[weight] = place;
-            place += used;
-        }
+    /** Fills the entries. The longest codes, of the smallest weight, come first. */
+    private void fill(int symbols, int longest) {
+        sort(symbols, longest);
         char[] entries = this.entries;
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            int weight = weights[symbol];
-            if (weight != 0) {
-                int start = places[weight];
-                int end = start + (1 << weight - 1);
-                places[weight] = end;
-                char entry = (char) (symbol << 8 | width + 1 - weight);
-                for (int i = start; i < end; i++) {
-                    entries[i] = entry;
+        byte[] sorted = this.sorted;
+        int at = 0;
+        int i = 0;
+        for (int weight = 1; weight <= longest; weight++) {
+            int length = longest + 1 - weight;
+            int size = 1 << WIDTH - length;
+            int end = places[weight];
+            if (size == 1) {
+                for (; i < end; i++) {
+                    entries[at++] = entry(sorted[i], length);
+                }
+            } else if (size == 2) {
+                for (; i < end; i++) {
+                    char entry = entry(sorted[i], length);
+                    entries[at] = entry;
+                    entries[at + 1] = entry;
+                    at += 2;
+                }
+            } else {
+                for (; i < end; i++) {
+                    char entry = entry(sorted[i], length);
+                    for (int stop = at + size; at < stop; at += 4) {
+                        entries[at] = entry;
+                        entries[at + 1] = entry;
+                        entries[at + 2] = entry;
+                        entries[at + 3] = entry;
+                    }
                 }
             }
         }
+    }
+
+    /** Sorts the symbols by weight; the place of a weight is then that behind its last symbol. */
+    private void sort(int symbols, int longest) {
+        int place = 0;
+        for (int weight = 1; weight <= longest; weight++) {
+            int count = places[weight];
+            places[weight] = place;
+            place += count;
+        }
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            int weight = weights[symbol];
+            if (weight != 0) {
+                sorted[places[weight]++] = (byte) symbol;
+            }
+        }
+    }
+
+    private static char entry(byte symbol, int length) {
+        return (char) (symbol << 8 | length);
     }
 
     private static CorruptChunkException cutOff() {
