@@ -28,7 +28,7 @@ public enum Compression implements AttributeValue {
     HTJ2K256(256, Ratio.NO_BOUND),
     HTJ2K32(32, Ratio.NO_BOUND),
     LJ2K(256, Ratio.NO_BOUND),
-    ZSTD(1, Ratio.NO_BOUND);
+    ZSTD(1, 1 << 15);
 
     private final int linesPerChunk;
     private final int greatestRatio;
@@ -56,7 +56,7 @@ public enum Compression implements AttributeValue {
     /**
      * How many bytes of pixels one byte of a chunk can become at most. Deflate: 258 bytes by two codes of one bit, with
      * its overhead 1032. RLE: 128 bytes by two. PXR24: deflate after 4 bytes became 3. B44A: 32 bytes by three. DWA: a
-     * block of 64 floats by one half that is then deflated.
+     * block of 64 floats by one half that is then deflated. ZSTD: 128 KiB by a block of 4 bytes.
      */
     public int greatestRatio() {
         return greatestRatio;
