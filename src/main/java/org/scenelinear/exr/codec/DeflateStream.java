@@ -32,7 +32,7 @@ final class DeflateStream {
     private static final int READ_AHEAD = 16;
 
     /** How far a turn of the fast loop may write: four literals, a match, and what its copy spoils. */
-    private static final int WRITE_AHEAD = 4 + LONGEST_MATCH + 16;
+    private static final int WRITE_AHEAD = 4 + LONGEST_MATCH + MatchCopy.SPOILED;
 
     byte[] packed;
 
@@ -304,36 +304,12 @@ final class DeflateStream {
             if (distance > at - outStart) {
                 throw tooFarBack();
             }
-            copy(out, at, length, distance);
+            MatchCopy.copy(out, at, length, distance);
             at += length;
         }
         this.position = position;
         this.buffer = buffer & ~(-1L << count);
         this.count = count & 63;
         this.at = at;
-    }
-
-    /** Repeats what lies {@code distance} bytes before {@code at}; may spoil up to 16 bytes behind the match. */
-    private static void copy(byte[] out, int at, int length, int distance) {
-        int source = at - distance;
-        int stop = at + length;
-        if (distance >= 8) {
-            do {
-                LONG.set(out, at, (long) LONG.get(out, source));
-                LONG.set(out, at + 8, (long) LONG.get(out, source + 8));
-                at += 16;
-                source += 16;
-            } while (at < stop);
-            return;
-        }
-        // What repeats within eight bytes is written eight at a time, in steps of whole repetitions.
-        long pattern = (long) LONG.get(out, source) & ~(-1L << 8 * distance);
-        for (int known = distance; known < 8; known *= 2) {
-            pattern |= pattern << 8 * known;
-        }
-        int step = 8 - 8 % distance;
-        for (; at < stop; at += step) {
-            LONG.set(out, at, pattern);
-        }
     }
 }

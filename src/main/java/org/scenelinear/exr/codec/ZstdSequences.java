@@ -20,9 +20,6 @@ import java.nio.ByteOrder;
 final class ZstdSequences {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** How much a copy may spoil behind what it copies. */
-    private static final int SPOILED = 16;
-
     /** More extra bits than this, and those for the next states, are not surely there after loading once. */
     private static final int FEW_EXTRA_BITS = 30;
 
@@ -179,7 +176,7 @@ final class ZstdSequences {
                 throw new CorruptChunkException("the Zstandard frame repeats bytes from before its start");
             }
             int room = outEnd - at - literalLength - matchLength;
-            if (room >= SPOILED) {
+            if (room >= MatchCopy.SPOILED) {
                 int source = literalAt;
                 int target = at;
                 do {
@@ -188,7 +185,7 @@ final class ZstdSequences {
                     source += 16;
                     target += 16;
                 } while (target < matchAt);
-                repeat(out, matchAt, matchLength, recent);
+                MatchCopy.copy(out, matchAt, matchLength, recent);
             } else if (room >= 0) {
                 System.arraycopy(literalBytes, literalAt, out, at, literalLength);
                 repeatExactly(out, matchAt, matchLength, recent);
@@ -211,32 +208,7 @@ final class ZstdSequences {
         return literalAt;
     }
 
-    /** Repeats what lies {@code distance} bytes before {@code at}; may spoil {@link #SPOILED} bytes behind it. */
-    private static void repeat(byte[] out, int at, int length, int distance) {
-        int source = at - distance;
-        int target = at;
-        int stop = at + length;
-        if (distance >= 8) {
-            do {
-                LONGS.set(out, target, (long) LONGS.get(out, source));
-                LONGS.set(out, target + 8, (long) LONGS.get(out, source + 8));
-                target += 16;
-                source += 16;
-            } while (target < stop);
-            return;
-        }
-        // What repeats within eight bytes is written eight at a time, in steps of whole repetitions.
-        long pattern = (long) LONGS.get(out, source) & ~(-1L << 8 * distance);
-        for (int known = distance; known < 8; known *= 2) {
-            pattern |= pattern << 8 * known;
-        }
-        int step = 8 - 8 % distance;
-        for (; target < stop; target += step) {
-            LONGS.set(out, target, pattern);
-        }
-    }
-
-    /** As {@link #repeat}, but spoils nothing. */
+    /** As {@link MatchCopy}, but spoils nothing. */
     private static void repeatExactly(byte[] out, int at, int length, int distance) {
         int source = at - distance;
         int target = at;
