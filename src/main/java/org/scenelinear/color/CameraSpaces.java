@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 /**
  * The spaces of cameras, of grading systems and of scanned film: a curve of {@link CameraCurves} over primaries of
  * {@link Gamuts}, where their sources are, and the same primaries with linear light. The name of a camera's gamut alone
- * means linear light. Spaces whose curve has no primaries of its own have those of Rec.709 (Cineon) or Rec.2020.
+ * means linear light. OpenColorIO's and the Academy's transforms adapt the white of ARRI, Blackmagic, Canon, DJI and
+ * Sony by {@link Adaptation#CAT02}, that of Apple, Panasonic and RED by {@link Adaptation#BRADFORD}. Spaces whose curve
+ * has no primaries of its own have those of Rec.709 (Cineon) or Rec.2020.
  */
 final class CameraSpaces {
     private static final List<ColorSpace> ALL = Stream.concat(

@@ -111,7 +111,8 @@ public final class ColorSpaces {
 
     /**
      * The space of screens and the web: IEC 61966-2-1:1999. The same numbers serve scene-referred textures and finished
-     * pictures, so it answers to the names of both.
+     * pictures, so it answers to the names of both. Negative values follow the straight piece, as in OpenColorIO's
+     * textures; its displays mirror the whole curve instead.
      */
     public static final ColorSpace SRGB = ColorSpace.display(
             "sRGB",
@@ -129,7 +130,10 @@ public final class ColorSpaces {
             "srgb_display",
             "srgb_rec709_display");
 
-    /** P3 primaries with the curve of sRGB, the space of Apple's displays. */
+    /**
+     * P3 primaries with the curve of sRGB, the space of Apple's displays; below 0 as {@link #SRGB}. Values above 1 are
+     * the brighter ones of displays of high dynamic range.
+     */
     public static final ColorSpace DISPLAY_P3 = ColorSpace.display(
             "Display P3",
             Gamuts.P3_D65,

@@ -88,18 +88,19 @@ final class SceneSpaces {
                     "Linear ROMM RGB",
                     "Utility - Linear - RIMM/ROMM (ProPhoto)"),
             ColorSpace.scene("ProPhoto RGB", Gamuts.PROPHOTO, TransferCurves.ROMM, "ProPhoto", "ROMM RGB"),
-            ColorSpace.scene("Adobe RGB (1998)", Gamuts.ADOBE_RGB, TransferCurves.ADOBE_RGB, "AdobeRGB1998"),
             ColorSpace.scene(
-                    "Gamma 2.2 Encoded AdobeRGB",
+                    "Adobe RGB (1998)",
                     Gamuts.ADOBE_RGB,
-                    keeping(2.2),
+                    TransferCurves.ADOBE_RGB,
+                    "g22_adobergb_scene",
+                    "Gamma 2.2 Encoded AdobeRGB",
                     "g22_encoded_adobergb",
                     "adobergb",
-                    "g22_adobergb_scene"),
+                    "AdobeRGB1998"),
             ColorSpace.scene(
                     "Gamma 1.8 Encoded Rec.709",
                     Gamuts.REC709,
-                    keeping(1.8),
+                    TransferCurves.keeping(1.8),
                     "g18_encoded_rec709",
                     "g18_rec709",
                     "Utility - Gamma 1.8 - Rec.709 - Texture",
@@ -109,7 +110,7 @@ final class SceneSpaces {
             ColorSpace.scene(
                     "Gamma 2.2 Encoded Rec.709",
                     Gamuts.REC709,
-                    keeping(2.2),
+                    TransferCurves.keeping(2.2),
                     "g22_encoded_rec709",
                     "g22_rec709",
                     "Utility - Gamma 2.2 - Rec.709 - Texture",
@@ -119,7 +120,7 @@ final class SceneSpaces {
             ColorSpace.scene(
                     "Gamma 2.4 Encoded Rec.709",
                     Gamuts.REC709,
-                    keeping(2.4),
+                    TransferCurves.keeping(2.4),
                     "g24_encoded_rec709",
                     "g24_rec709",
                     "rec709_display",
@@ -131,7 +132,7 @@ final class SceneSpaces {
             ColorSpace.scene(
                     "Gamma 2.2 Encoded AP1",
                     Gamuts.AP1,
-                    keeping(2.2),
+                    TransferCurves.keeping(2.2),
                     "g22_encoded_ap1",
                     "g22_ap1",
                     "Gamma 2.2 AP1 - Texture",
@@ -151,9 +152,5 @@ final class SceneSpaces {
 
     static List<ColorSpace> all() {
         return ALL;
-    }
-
-    private static TransferCurve keeping(double gamma) {
-        return new GammaCurve("gamma " + gamma, gamma, 1, GammaCurve.Negatives.KEEP);
     }
 }

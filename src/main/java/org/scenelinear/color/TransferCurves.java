@@ -67,8 +67,11 @@ public final class TransferCurves {
     /** The curve of ROMM (ProPhoto) RGB: ISO 22028-2:2013; a line below linear 1/512. */
     public static final TransferCurve ROMM = new PowerCurve("ROMM", 0, 1 / 1.8, 16, 0x1p-9, 0x1p-5);
 
-    /** The exponent of Adobe RGB, 563/256: Adobe RGB (1998) Color Image Encoding, 2005, section 4.3.1. */
-    public static final TransferCurve ADOBE_RGB = mirrored("Adobe RGB (1998)", 563 / 256.0);
+    /**
+     * The exponent of Adobe RGB, 563/256, rounded to 2.2 in names: Adobe RGB (1998) Color Image Encoding, 2005, section
+     * 4.3.1. Negative values stay as they are, as in OpenColorIO.
+     */
+    public static final TransferCurve ADOBE_RGB = keeping(563 / 256.0);
 
     /** The exponent 2.2 of office screens, mirrored below 0. */
     public static final TransferCurve GAMMA_2_2 = mirrored("gamma 2.2", 2.2);
@@ -98,6 +101,11 @@ public final class TransferCurves {
     public static final TransferCurve HLG = new MirroredCurve(hybridLogGamma());
 
     private TransferCurves() {}
+
+    /** An exponent whose negative values stay as they are. */
+    static TransferCurve keeping(double gamma) {
+        return new GammaCurve("gamma " + gamma, gamma, 1, GammaCurve.Negatives.KEEP);
+    }
 
     private static TransferCurve mirrored(String name, double gamma) {
         return new GammaCurve(name, gamma, 1, GammaCurve.Negatives.MIRROR);
