@@ -16,7 +16,8 @@ import org.scenelinear.transform.CurveTransform.Direction;
 
 /**
  * How pixels go from one color space to another: decode to linear light, one matrix between the primaries with the
- * whites adapted, encode.
+ * whites adapted, encode. Where the components of a space depend on each other, film densities are unmixed before
+ * decoding and the system gamma of hybrid log-gamma follows it.
  *
  * <pre>{@code
  * ColorTransform conversion = ColorSpaceConversion.between(ColorSpaces.ACES2065_1, ColorSpaces.SRGB, Adaptation.BRADFORD);

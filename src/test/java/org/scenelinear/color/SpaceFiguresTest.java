@@ -187,7 +187,7 @@ class SpaceFiguresTest {
             return linear < 0.0032 ? 1.3e-5 + (12.9232102 / 12.92 - 1) * Math.abs(encoded) : 0;
         }
         return switch (to.curve().name()) {
-            case "D-Log" -> linear < 0 ? 1.2e-4 * Math.abs(encoded) : 1e-5;
+            case "D-Log" -> 1e-5 + (linear < 0 ? 1.2e-4 * Math.abs(encoded) : 0);
             case "ACEScc" -> linear <= 0 ? 0.36 - 0.35844 : 2e-5;
             case "V-Log" -> linear < 0 ? 3e-6 * Math.abs(encoded) : 0;
             case "Canon Log 2", "Canon Log 3" -> 2.5e-5;
