@@ -28,6 +28,25 @@ public record Chromaticities(Chromaticity red, Chromaticity green, Chromaticity 
     }
 
     /**
+     * The primaries and white that a matrix stands for, where a standard gives the matrix alone.
+     *
+     * @param toXyz from linear RGB to CIE XYZ
+     * @return primaries and white whose own matrix is this one, but for the luminance of the white, which is 1
+     */
+    static Chromaticities ofMatrix(Matrix3 toXyz) {
+        return new Chromaticities(
+                point(toXyz.times(new double[] {1, 0, 0})),
+                point(toXyz.times(new double[] {0, 1, 0})),
+                point(toXyz.times(new double[] {0, 0, 1})),
+                point(toXyz.times(new double[] {1, 1, 1})));
+    }
+
+    private static Chromaticity point(double[] xyz) {
+        double sum = xyz[0] + xyz[1] + xyz[2];
+        return new Chromaticity(xyz[0] / sum, xyz[1] / sum);
+    }
+
+    /**
      * The matrix from linear RGB to CIE XYZ, where RGB (1, 1, 1) is the white with Y = 1: SMPTE RP 177-1993, in double.
      *
      * @return the normalized primary matrix

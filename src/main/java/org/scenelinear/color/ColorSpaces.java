@@ -13,39 +13,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scenelinear.color.ColorSpace.Reference;
 
 /**
- * The catalog of named RGB spaces. A space's own name is the one that is recorded; the others it answers to are those
- * of OpenColorIO's ACES configurations, of the Color Interop Forum (the {@code colorInteropID} of EXR files), of the
- * Python package colour-science, and the short ones people type. A short name of a standard without the word linear
- * ({@code sRGB}, {@code Rec709}, {@code P3}) means the encoded space.
+ * The catalog of named RGB spaces: the most used ones here, the others in {@link SceneSpaces}, {@link DisplaySpaces}
+ * and {@link CameraSpaces}. A space's own name is the one that is recorded; the others it answers to are those of
+ * OpenColorIO's ACES configurations, of the Color Interop Forum (the {@code colorInteropID} of EXR files), of the
+ * Python package colour-science, the input transform ids of AMF files, and the short ones people type. A short name of
+ * a standard without the word linear ({@code sRGB}, {@code Rec709}, {@code P3}) means the encoded space.
  *
  * <pre>{@code
  * ColorSpace space = ColorSpaces.byName("lin_ap1_scene").orElseThrow(); // ACEScg
  * }</pre>
  */
 public final class ColorSpaces {
-    /** AP0: SMPTE ST 2065-1:2012, table 1; larger than all visible colors. */
-    private static final Chromaticities AP0 =
-            Chromaticities.of(0.7347, 0.2653, 0.0, 1.0, 0.0001, -0.0770, 0.32168, 0.33767);
-    /** AP1: Academy specification S-2014-004. */
-    private static final Chromaticities AP1 =
-            Chromaticities.of(0.713, 0.293, 0.165, 0.830, 0.128, 0.044, 0.32168, 0.33767);
-    /** ITU-R BT.709-6, item 1.3; those of sRGB too. */
-    private static final Chromaticities REC709_PRIMARIES =
-            Chromaticities.of(0.64, 0.33, 0.30, 0.60, 0.15, 0.06, 0.3127, 0.3290);
-    /** The primaries of SMPTE RP 431-2 with the white D65, as in SMPTE EG 432-1:2010. */
-    private static final Chromaticities P3_D65 =
-            Chromaticities.of(0.680, 0.320, 0.265, 0.690, 0.150, 0.060, 0.3127, 0.3290);
-    /** ITU-R BT.2020-2, table 3. */
-    private static final Chromaticities REC2020_PRIMARIES =
-            Chromaticities.of(0.708, 0.292, 0.170, 0.797, 0.131, 0.046, 0.3127, 0.3290);
+    /** How the ids begin by which AMF files of version 2 name input transforms, which are aliases here. */
+    static final String AMF_INPUT = "urn:ampas:aces:transformId:v2.0:CSC.";
 
     /** The archive and interchange space of ACES, linear AP0: SMPTE ST 2065-1:2012. */
-    public static final ColorSpace ACES2065_1 = scene(
+    public static final ColorSpace ACES2065_1 = ColorSpace.scene(
             "ACES2065-1",
-            AP0,
+            Gamuts.AP0,
             TransferCurves.LINEAR,
             "ACES",
             "ACES",
@@ -56,23 +45,32 @@ public final class ColorSpaces {
             "ACES - ACES2065-1");
 
     /** The working space of ACES for rendering and compositing, linear AP1: Academy specification S-2014-004. */
-    public static final ColorSpace ACESCG = scene(
-            "ACEScg", AP1, TransferCurves.LINEAR, "AP1", "Linear AP1", "lin_ap1", "lin_ap1_scene", "ACES - ACEScg");
+    public static final ColorSpace ACESCG = ColorSpace.scene(
+            "ACEScg",
+            Gamuts.AP1,
+            TransferCurves.LINEAR,
+            "AP1",
+            "Linear AP1",
+            "lin_ap1",
+            "lin_ap1_scene",
+            "ACES - ACEScg",
+            AMF_INPUT + "Academy.ACEScg_to_ACES.a2.v1");
 
     /** The grading space of ACES, a logarithm with a toe over AP1: Academy specification S-2016-001. */
-    public static final ColorSpace ACESCCT = scene(
+    public static final ColorSpace ACESCCT = ColorSpace.scene(
             "ACEScct",
-            AP1,
+            Gamuts.AP1,
             TransferCurves.ACESCCT,
             "acescct_ap1",
             "acescct_ap1_scene",
             "ocio:acescct_ap1_scene",
-            "ACES - ACEScct");
+            "ACES - ACEScct",
+            AMF_INPUT + "Academy.ACEScct_to_ACES.a2.v1");
 
     /** Linear light with the primaries of BT.709 and sRGB; what an EXR file without chromaticities is taken for. */
-    public static final ColorSpace LINEAR_REC709 = scene(
+    public static final ColorSpace LINEAR_REC709 = ColorSpace.scene(
             "Linear Rec.709 (sRGB)",
-            REC709_PRIMARIES,
+            Gamuts.REC709,
             TransferCurves.LINEAR,
             "Linear Rec.709",
             "Linear Rec709",
@@ -86,9 +84,9 @@ public final class ColorSpaces {
             "Utility - Linear - Rec.709");
 
     /** Linear light with the primaries of P3 and the white D65. */
-    public static final ColorSpace LINEAR_P3_D65 = scene(
+    public static final ColorSpace LINEAR_P3_D65 = ColorSpace.scene(
             "Linear P3-D65",
-            P3_D65,
+            Gamuts.P3_D65,
             TransferCurves.LINEAR,
             "Linear P3",
             "Linear Display P3",
@@ -98,23 +96,27 @@ public final class ColorSpaces {
             "Utility - Linear - P3-D65");
 
     /** Linear light with the primaries of BT.2020. */
-    public static final ColorSpace LINEAR_REC2020 = scene(
+    public static final ColorSpace LINEAR_REC2020 = ColorSpace.scene(
             "Linear Rec.2020",
-            REC2020_PRIMARIES,
+            Gamuts.REC2020,
             TransferCurves.LINEAR,
             "Linear Rec2020",
             "Linear BT.2020",
             "lin_rec2020",
             "lin_rec2020_scene",
-            "Utility - Linear - Rec.2020");
+            "Utility - Linear - Rec.2020",
+            "Linear F-Gamut",
+            "Linear N-Gamut",
+            "Linear L-Gamut");
 
     /**
      * The space of screens and the web: IEC 61966-2-1:1999. The same numbers serve scene-referred textures and finished
-     * pictures, so it answers to the names of both.
+     * pictures, so it answers to the names of both. Negative values follow the straight piece, as in OpenColorIO's
+     * textures; its displays mirror the whole curve instead.
      */
-    public static final ColorSpace SRGB = display(
+    public static final ColorSpace SRGB = ColorSpace.display(
             "sRGB",
-            REC709_PRIMARIES,
+            Gamuts.REC709,
             TransferCurves.SRGB,
             "sRGB Encoded Rec.709 (sRGB)",
             "srgb_encoded_rec709_srgb",
@@ -128,10 +130,13 @@ public final class ColorSpaces {
             "srgb_display",
             "srgb_rec709_display");
 
-    /** P3 primaries with the curve of sRGB, the space of Apple's displays. */
-    public static final ColorSpace DISPLAY_P3 = display(
+    /**
+     * P3 primaries with the curve of sRGB, the space of Apple's displays; below 0 as {@link #SRGB}. Values above 1 are
+     * the brighter ones of displays of high dynamic range.
+     */
+    public static final ColorSpace DISPLAY_P3 = ColorSpace.display(
             "Display P3",
-            P3_D65,
+            Gamuts.P3_D65,
             TransferCurves.SRGB,
             "P3",
             "sRGB Encoded P3-D65",
@@ -143,18 +148,21 @@ public final class ColorSpaces {
             "srgb_encoded_p3d65_tx",
             "Display P3 - Display",
             "displayp3_display",
-            "srgb_p3d65_display");
+            "srgb_p3d65_display",
+            "Display P3 HDR - Display",
+            "displayp3_hdr_display",
+            "srgbe_p3d65_display");
 
     /** High definition video as the standard's camera encodes it: ITU-R BT.709-6. */
-    public static final ColorSpace REC709 =
-            scene("Rec.709", REC709_PRIMARIES, TransferCurves.BT709, "Rec709", "BT.709", "BT709", "ITU-R BT.709");
+    public static final ColorSpace REC709 = ColorSpace.scene(
+            "Rec.709", Gamuts.REC709, TransferCurves.BT709, "Rec709", "BT.709", "BT709", "ITU-R BT.709");
 
     /**
      * The same with OpenColorIO's smooth form of the curve, for pictures that passed through its space of this name.
      */
-    public static final ColorSpace CAMERA_REC709 = scene(
+    public static final ColorSpace CAMERA_REC709 = ColorSpace.scene(
             "Camera Rec.709",
-            REC709_PRIMARIES,
+            Gamuts.REC709,
             TransferCurves.CAMERA_REC709,
             "camera_rec709",
             "rec709_camera",
@@ -163,21 +171,27 @@ public final class ColorSpaces {
             "ocio:itu709_rec709_scene");
 
     /** Ultra high definition video as the standard's camera encodes it for 10 bits: ITU-R BT.2020-2. */
-    public static final ColorSpace REC2020 =
-            scene("Rec.2020", REC2020_PRIMARIES, TransferCurves.BT709, "Rec2020", "BT.2020", "BT2020", "ITU-R BT.2020");
+    public static final ColorSpace REC2020 = ColorSpace.scene(
+            "Rec.2020", Gamuts.REC2020, TransferCurves.BT709, "Rec2020", "BT.2020", "BT2020", "ITU-R BT.2020");
 
-    private static final List<ColorSpace> ALL = List.of(
-            ACES2065_1,
-            ACESCG,
-            ACESCCT,
-            LINEAR_REC709,
-            LINEAR_P3_D65,
-            LINEAR_REC2020,
-            SRGB,
-            DISPLAY_P3,
-            REC709,
-            CAMERA_REC709,
-            REC2020);
+    private static final List<ColorSpace> ALL = Stream.of(
+                    List.of(
+                            ACES2065_1,
+                            ACESCG,
+                            ACESCCT,
+                            LINEAR_REC709,
+                            LINEAR_P3_D65,
+                            LINEAR_REC2020,
+                            SRGB,
+                            DISPLAY_P3,
+                            REC709,
+                            CAMERA_REC709,
+                            REC2020),
+                    SceneSpaces.all(),
+                    DisplaySpaces.all(),
+                    CameraSpaces.all())
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, ColorSpace> BY_KEY = index(ALL);
 
@@ -209,6 +223,7 @@ public final class ColorSpaces {
     public static Optional<ColorSpace> matching(Chromaticities chromaticities, double tolerance) {
         return ALL.stream()
                 .filter(space -> space.isLinear() && space.reference() == Reference.SCENE)
+                .filter(space -> space.white().equals(space.chromaticities().white()))
                 .filter(space -> space.chromaticities().isCloseTo(chromaticities, tolerance))
                 .findFirst();
     }
@@ -231,15 +246,5 @@ public final class ColorSpaces {
             throw new IllegalArgumentException(
                     "two color spaces answer to " + name + ": " + other.name() + " and " + space.name());
         }
-    }
-
-    private static ColorSpace scene(
-            String name, Chromaticities chromaticities, TransferCurve curve, String... aliases) {
-        return new ColorSpace(name, List.of(aliases), chromaticities, curve, Reference.SCENE);
-    }
-
-    private static ColorSpace display(
-            String name, Chromaticities chromaticities, TransferCurve curve, String... aliases) {
-        return new ColorSpace(name, List.of(aliases), chromaticities, curve, Reference.DISPLAY);
     }
 }

@@ -9,7 +9,10 @@
  */
 package org.scenelinear.color;
 
-/** The standards' curves. Behavior outside 0 to 1 as in {@link PowerCurve} and {@link LogCurve}: nothing is clipped. */
+/**
+ * The standards' curves; those of cameras are in {@link CameraCurves}. Behavior below 0, above 1 and for NaN and
+ * infinities as in the family of each, such as {@link PowerCurve} and {@link LogCurve}, where nothing is clipped.
+ */
 public final class TransferCurves {
     /** Stored values are the light itself. */
     public static final TransferCurve LINEAR = new LinearCurve();
@@ -48,5 +51,72 @@ public final class TransferCurves {
             0.0078125,
             0.155251141552511);
 
+    /** The curve of ACEScc; see its class. */
+    public static final TransferCurve ACESCC = new AcesCcCurve();
+
+    /** ACESproxy in 10 bits, code values 64 to 940 of 1023: Academy specification S-2013-001, section 4.4.2. */
+    public static final TransferCurve ACES_PROXY =
+            new PureLogCurve("ACESproxy", 1, 0, 50 / 1023.0, (425 + 2.5 * 50) / 1023, 64 / 1023.0, 940 / 1023.0);
+
+    /** ADX in 10 bits, 500 code values per unit of density: SMPTE ST 2065-3:2012. */
+    public static final TransferCurve ADX10 = new FilmDensityCurve("ADX10", 1023 / 500.0);
+
+    /** ADX in 16 bits, 8000 code values per unit of density: SMPTE ST 2065-3:2012. */
+    public static final TransferCurve ADX16 = new FilmDensityCurve("ADX16", 65535 / 8000.0);
+
+    /** The curve of ROMM (ProPhoto) RGB: ISO 22028-2:2013; a line below linear 1/512. */
+    public static final TransferCurve ROMM = new PowerCurve("ROMM", 0, 1 / 1.8, 16, 0x1p-9, 0x1p-5);
+
+    /**
+     * The exponent of Adobe RGB, 563/256, rounded to 2.2 in names: Adobe RGB (1998) Color Image Encoding, 2005, section
+     * 4.3.1. Negative values stay as they are, as in OpenColorIO.
+     */
+    public static final TransferCurve ADOBE_RGB = keeping(563 / 256.0);
+
+    /** The exponent 2.2 of office screens, mirrored below 0. */
+    public static final TransferCurve GAMMA_2_2 = mirrored("gamma 2.2", 2.2);
+
+    /** ITU-R BT.1886 for a display whose black is 0: the exponent 2.4, mirrored below 0. */
+    public static final TransferCurve BT1886 = mirrored("BT.1886", 2.4);
+
+    /** The exponent 2.6 of projectors, mirrored below 0: SMPTE RP 431-2:2011. */
+    public static final TransferCurve GAMMA_2_6 = mirrored("gamma 2.6", 2.6);
+
+    /** The exponent 2.6 of projectors, where negative values become 0. */
+    public static final TransferCurve PROJECTOR = new GammaCurve("gamma 2.6", 2.6, 1, GammaCurve.Negatives.ZERO);
+
+    /**
+     * Digital cinema distribution masters: SMPTE ST 428-1:2019, where code value 1 is 52.37 cd/m² and white, linear 1,
+     * 48 cd/m². Negative values become 0.
+     */
+    public static final TransferCurve DCDM = new GammaCurve("DCDM", 2.6, 48 / 52.37, GammaCurve.Negatives.ZERO);
+
+    /** The perceptual quantizer, mirrored below 0 as in OpenColorIO. Linear 1 is 100 cd/m². */
+    public static final TransferCurve PQ = new MirroredCurve(new PerceptualQuantizer());
+
+    /**
+     * Hybrid log-gamma's curve from light in the scene, 1 at its peak, mirrored below 0 as in OpenColorIO: ITU-R
+     * BT.2100-2, table 5. The constants b and c are those that make the pieces meet with the same slope.
+     */
+    public static final TransferCurve HLG = new MirroredCurve(hybridLogGamma());
+
     private TransferCurves() {}
+
+    /** An exponent whose negative values stay as they are. */
+    static TransferCurve keeping(double gamma) {
+        return new GammaCurve("gamma " + gamma, gamma, 1, GammaCurve.Negatives.KEEP);
+    }
+
+    private static TransferCurve mirrored(String name, double gamma) {
+        return new GammaCurve(name, gamma, 1, GammaCurve.Negatives.MIRROR);
+    }
+
+    private static TransferCurve hybridLogGamma() {
+        double a = 0.17883277;
+        double b = 1 - 4 * a;
+        double c = 0.5 - a * Math.log(4 * a);
+        // a ln(12 x - b) + c, with the 12 taken out of the logarithm
+        return new PowerLogCurve(
+                "HLG", Math.sqrt(3), 0, 0.5, -b / 12, a * Math.log(2), c + a * Math.log(12), 1 / 12.0, 0.5);
+    }
 }

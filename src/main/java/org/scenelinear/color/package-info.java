@@ -7,6 +7,9 @@
  * file says about its color ({@code file}).
  *
  * <p>Start reading at {@link org.scenelinear.color.ColorSpace}. A new space is one entry in
- * {@link org.scenelinear.color.ColorSpaces}; a new curve one in {@link org.scenelinear.color.TransferCurves}.
+ * {@link org.scenelinear.color.SceneSpaces}, {@link org.scenelinear.color.DisplaySpaces} or
+ * {@link org.scenelinear.color.CameraSpaces}, its primaries one in {@link org.scenelinear.color.Gamuts}, its curve one
+ * in {@link org.scenelinear.color.TransferCurves} or {@link org.scenelinear.color.CameraCurves}, of one of the families
+ * of formulas that implement {@link org.scenelinear.color.TransferCurve}.
  */
 package org.scenelinear.color;

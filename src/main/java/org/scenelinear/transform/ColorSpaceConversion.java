@@ -10,12 +10,14 @@
 package org.scenelinear.transform;
 
 import org.scenelinear.color.Adaptation;
+import org.scenelinear.color.ChannelCoupling;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.transform.CurveTransform.Direction;
 
 /**
  * How pixels go from one color space to another: decode to linear light, one matrix between the primaries with the
- * whites adapted, encode.
+ * whites adapted, encode. Where the components of a space depend on each other, film densities are unmixed before
+ * decoding and the system gamma of hybrid log-gamma follows it.
  *
  * <pre>{@code
  * ColorTransform conversion = ColorSpaceConversion.between(ColorSpaces.ACES2065_1, ColorSpaces.SRGB, Adaptation.BRADFORD);
@@ -53,11 +55,26 @@ public final class ColorSpaceConversion {
      */
     public static ColorTransform between(
             ColorSpace from, ColorSpace to, Adaptation adaptation, ColorTransform onLinear) {
+        if (from.equals(to) && onLinear.isIdentity()) {
+            return TransformChain.of();
+        }
         return TransformChain.of(
-                        new CurveTransform(from.curve(), Direction.DECODE),
-                        new MatrixTransform(from.chromaticities().matrixTo(to.chromaticities(), adaptation)),
+                        decoding(from),
+                        new MatrixTransform(from.matrixTo(to, adaptation)),
                         onLinear,
-                        new CurveTransform(to.curve(), Direction.ENCODE))
+                        decoding(to).inverse().orElseThrow())
                 .simplified();
+    }
+
+    /** From stored values of a space to linear ones. */
+    private static TransformChain decoding(ColorSpace space) {
+        CurveTransform curve = new CurveTransform(space.curve(), Direction.DECODE);
+        if (space.coupling() instanceof ChannelCoupling.Mixing mixing) {
+            return TransformChain.of(new MatrixTransform(mixing.toCurve()), curve);
+        }
+        if (space.coupling() instanceof ChannelCoupling.SystemGamma gamma) {
+            return TransformChain.of(curve, new SystemGammaTransform(gamma, Direction.DECODE));
+        }
+        return TransformChain.of(curve);
     }
 }

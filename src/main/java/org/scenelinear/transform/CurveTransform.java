@@ -30,8 +30,11 @@ public record CurveTransform(TransferCurve curve, Direction direction) implement
     /** How far the compiled form may be from the curve's own evaluation, as a part of the result. */
     public static final double RELATIVE_ERROR = 2e-6;
 
-    /** What is added to the relative error: the rounding of encoded black. */
-    public static final double ABSOLUTE_ERROR = 1e-8;
+    /**
+     * What is added to the relative error: the rounding near black, where the terms of a camera's logarithm cancel; and
+     * for decoding far above 1, the rounding of the exponent, which is 2e-6 for light up to 1e9 and grows from there.
+     */
+    public static final double ABSOLUTE_ERROR = 5e-8;
 
     /** Which way through a curve. */
     public enum Direction {

@@ -13,31 +13,51 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scenelinear.math.Matrix3;
 
 class AdaptationTest {
-    private static final Map<String, Chromaticity> WHITES = Map.of(
-            "ACES", Whites.ACES,
-            "D65", Whites.D65,
-            "D50", Whites.D50,
-            "E", Whites.E,
-            "DCI", Whites.DCI,
-            "A", new Chromaticity(0.44758, 0.40745));
+    /** The whites of the reference; its D60 is the one of the CIE, of which no space here makes use. */
+    private static final Map<String, Chromaticity> WHITES = Map.ofEntries(
+            Map.entry("ACES", Whites.ACES),
+            Map.entry("D50", Whites.D50),
+            Map.entry("D55", Whites.D55),
+            Map.entry("D60", new Chromaticity(0.32161670970526801, 0.33761991655081702)),
+            Map.entry("D65", Whites.D65),
+            Map.entry("D75", Whites.D75),
+            Map.entry("E", Whites.E),
+            Map.entry("DCI", Whites.DCI),
+            Map.entry("DCI-P3", Whites.DCI),
+            Map.entry("A", Whites.A),
+            Map.entry("C", Whites.C));
 
-    @Test
-    void theMatricesAreThoseOfTheReference() {
-        for (String[] row : ReferenceTable.rows("adaptation.csv")) {
+    @ParameterizedTest
+    @CsvSource({"adaptation.csv, 35, 1e-6", "adaptation_matrices.csv, 450, 1e-10"})
+    void theMatricesAreThoseOfTheReference(String file, int count, double relative) {
+        List<String[]> rows = ReferenceTable.rows(file);
+        assertEquals(count, rows.size());
+        for (String[] row : rows) {
             Adaptation adaptation = Adaptation.byName(row[0]).orElseThrow();
             double[] expected = ReferenceTable.numbers(row, 3, 9);
             double[] actual =
                     adaptation.matrix(WHITES.get(row[1]), WHITES.get(row[2])).toArray();
             for (int i = 0; i < 9; i++) {
-                double tolerance = 1e-6 * Math.abs(expected[i]) + 1e-10;
+                double tolerance = relative * Math.abs(expected[i]) + 1e-10;
                 assertEquals(expected[i], actual[i], tolerance, row[0] + " " + row[1] + " to " + row[2]);
             }
+        }
+    }
+
+    @Test
+    void theWhitesAreThoseOfTheReference() {
+        for (String[] row : ReferenceTable.rows("whitepoints.csv")) {
+            double[] xy = ReferenceTable.numbers(row, 1, 2);
+            assertTrue(WHITES.get(row[0]).isCloseTo(new Chromaticity(xy[0], xy[1]), 1e-12), row[0]);
         }
     }
 

@@ -82,6 +82,19 @@ class ColorSpacesTest {
         "ITU-R BT.709, Rec.709",
         "ITU-R BT.2020, Rec.2020",
         "Utility - Rec.709 - Camera, Camera Rec.709",
+        "CIE XYZ, CIE XYZ-E",
+        "CIE XYZ-D65, CIE XYZ-D65 - Scene-referred",
+        "P3-D65, Gamma 2.6 P3-D65 - Display",
+        "DCI-P3, Gamma 2.6 P3-DCI - Display",
+        "Adobe RGB, Adobe RGB (1998)",
+        "ROMM RGB, ProPhoto RGB",
+        "LogC3, ARRI LogC3 (EI800)",
+        "logc3ei1600_alexawide, ARRI LogC3 (EI1600)",
+        "S-Gamut, Linear S-Gamut3",
+        "Cinema Gamut, Linear CinemaGamut D55",
+        "pq_rec2020_display, Rec.2100-PQ - Display",
+        "urn:ampas:aces:transformId:v2.0:CSC.Arri.LogC4_to_ACES.a2.v1, ARRI LogC4",
+        "urn:ampas:aces:transformId:v2.0:CSC.Academy.ADX16_to_ACES.a2.v1, ADX16",
     })
     void otherSystemsNamesLeadToTheSpace(String alias, String name) {
         assertEquals(name, ColorSpaces.byName(alias).orElseThrow().name());
@@ -96,6 +109,9 @@ class ColorSpacesTest {
     @Test
     void chromaticitiesLeadToTheLinearSceneSpace() {
         for (ColorSpace space : ColorSpaces.all()) {
+            if (space.coupling() instanceof ChannelCoupling.Mixing) {
+                continue; // nobody stores the exposures of film
+            }
             ColorSpace linear = ColorSpaces.matching(space.chromaticities(), 0).orElseThrow();
             assertTrue(linear.isLinear());
             assertEquals(space.chromaticities(), linear.chromaticities());
@@ -113,8 +129,10 @@ class ColorSpacesTest {
 
     @Test
     void theSameTolerancesDoNotFitTwoSpaces() {
-        List<ColorSpace> linear =
-                ColorSpaces.all().stream().filter(ColorSpace::isLinear).toList();
+        List<ColorSpace> linear = ColorSpaces.all().stream()
+                .filter(ColorSpace::isLinear)
+                .filter(space -> space.white().equals(space.chromaticities().white()))
+                .toList();
         for (ColorSpace a : linear) {
             for (ColorSpace b : linear) {
                 assertEquals(a == b, a.chromaticities().isCloseTo(b.chromaticities(), 1e-3));

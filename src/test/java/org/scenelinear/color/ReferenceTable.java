@@ -14,7 +14,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table of reference figures: a header line, then values between commas. */
 public final class ReferenceTable {
@@ -37,11 +41,38 @@ public final class ReferenceTable {
         }
     }
 
+    /** The names of the files of a folder, sorted; fails if there are none. */
+    public static List<String> files(String folder) {
+        try (Stream<Path> files = Files.list(
+                Path.of(ReferenceTable.class.getResource("/color/" + folder).toURI()))) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            if (names.isEmpty()) {
+                throw new IllegalStateException("no files in " + folder);
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A number as C and Python print it. */
+    public static double number(String text) {
+        return switch (text) {
+            case "nan" -> Double.NaN;
+            case "inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
+    }
+
     /** The numbers of a row from a column on. */
     public static double[] numbers(String[] row, int first, int count) {
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
-            numbers[i] = Double.parseDouble(row[first + i]);
+            numbers[i] = number(row[first + i]);
         }
         return numbers;
     }

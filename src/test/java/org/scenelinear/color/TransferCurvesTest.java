@@ -79,7 +79,7 @@ class TransferCurvesTest {
     @CsvSource({"ACEScct", "OETF-ITU-R-BT.709", "OETF-ITU-R-BT.2020"})
     void valuesAreThoseOfTheReference(String file) {
         TransferCurve curve = file.equals("ACEScct") ? TransferCurves.ACESCCT : TransferCurves.BT709;
-        for (String[] row : ReferenceTable.rows("curves/" + file + ".csv")) {
+        for (String[] row : ReferenceTable.rows("logs/" + file + ".csv")) {
             double in = Double.parseDouble(row[1]);
             double out = Double.parseDouble(row[2]);
             if (row[0].equals("encode")) {

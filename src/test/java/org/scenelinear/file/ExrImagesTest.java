@@ -51,19 +51,27 @@ class ExrImagesTest {
             value = {
                 "none|Linear Rec.709 (sRGB)|assumed: no chromaticities",
                 "ap0|ACES2065-1|chromaticities",
-                "p3dci|Linear (0.68 0.32 0.265 0.69 0.15 0.06 0.314 0.351)|chromaticities of no named space",
+                "p3dci|Linear P3-DCI|chromaticities",
                 "custom|Linear (0.61 0.35 0.29 0.59 0.16 0.07 0.3457 0.3585)|chromaticities of no named space",
                 "aces-flag-only|ACES2065-1|acesImageContainerFlag",
                 "aces-flag-wrong|ACES2065-1|acesImageContainerFlag, contradicted by the chromaticities",
                 "interop-lin_ap1_scene|ACEScg|colorInteropID lin_ap1_scene",
                 "interop-conflict|ACEScg|colorInteropID lin_ap1_scene, contradicted by the chromaticities",
                 "interop-data||colorInteropID data",
-                "interop-g22_rec709_scene||colorInteropID g22_rec709_scene is not a known space",
+                "interop-g22_rec709_scene|Gamma 2.2 Encoded Rec.709|colorInteropID g22_rec709_scene",
+,
             })
     void theHeaderTellsTheColorSpaceAndTheEvidenceSaysHow(String file, String space, String evidence) throws Exception {
         ColorState color = open(file, OpenOptions.DEFAULT).color();
         assertEquals(Optional.ofNullable(space), color.space().map(ColorSpace::name));
         assertEquals(evidence, color.evidence());
+    }
+
+    @Test
+    void anIdThatNobodyKnowsIsToldButMeansNothing() {
+        ColorState color = new ColorEvidence(Optional.empty(), Optional.of("g19_rec709_scene"), false, false).conclude();
+        assertEquals(Optional.empty(), color.space());
+        assertEquals("colorInteropID g19_rec709_scene is not a known space", color.evidence());
     }
 
     @Test

@@ -1,0 +1,56 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.transform;
+
+import java.util.Optional;
+import org.scenelinear.color.ChannelCoupling.SystemGamma;
+import org.scenelinear.transform.CurveTransform.Direction;
+
+/**
+ * The step of hybrid log-gamma between light in the scene and light on the display, evaluated pixel by pixel in double.
+ * What it does at black is in {@link SystemGamma}; a NaN in one component makes the pixel NaN.
+ *
+ * @param coupling peak and gamma of the display
+ * @param direction {@code DECODE} from the scene to the display, {@code ENCODE} back
+ */
+public record SystemGammaTransform(SystemGamma coupling, Direction direction) implements ColorTransform {
+    /** The step the other way. */
+    @Override
+    public Optional<ColorTransform> inverse() {
+        return Optional.of(new SystemGammaTransform(
+                coupling, direction == Direction.ENCODE ? Direction.DECODE : Direction.ENCODE));
+    }
+
+    @Override
+    public boolean isIdentity() {
+        return false;
+    }
+
+    @Override
+    public String description() {
+        return direction == Direction.DECODE ? "apply system gamma" : "undo system gamma";
+    }
+
+    @Override
+    public Kernel compile() {
+        SystemGamma gamma = coupling;
+        boolean toDisplay = direction == Direction.DECODE;
+        return tile -> {
+            for (int i = 0; i < tile.length; i++) {
+                double gain = toDisplay
+                        ? gamma.displayGain(tile.r[i], tile.g[i], tile.b[i])
+                        : gamma.sceneGain(tile.r[i], tile.g[i], tile.b[i]);
+                tile.r[i] = (float) (gain * tile.r[i]);
+                tile.g[i] = (float) (gain * tile.g[i]);
+                tile.b[i] = (float) (gain * tile.b[i]);
+            }
+        };
+    }
+}
