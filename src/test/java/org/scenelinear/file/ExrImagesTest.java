@@ -59,7 +59,6 @@ class ExrImagesTest {
                 "interop-conflict|ACEScg|colorInteropID lin_ap1_scene, contradicted by the chromaticities",
                 "interop-data||colorInteropID data",
                 "interop-g22_rec709_scene|Gamma 2.2 Encoded Rec.709|colorInteropID g22_rec709_scene",
-,
             })
     void theHeaderTellsTheColorSpaceAndTheEvidenceSaysHow(String file, String space, String evidence) throws Exception {
         ColorState color = open(file, OpenOptions.DEFAULT).color();
@@ -69,7 +68,8 @@ class ExrImagesTest {
 
     @Test
     void anIdThatNobodyKnowsIsToldButMeansNothing() {
-        ColorState color = new ColorEvidence(Optional.empty(), Optional.of("g19_rec709_scene"), false, false).conclude();
+        ColorState color =
+                new ColorEvidence(Optional.empty(), Optional.of("g19_rec709_scene"), false, false).conclude();
         assertEquals(Optional.empty(), color.space());
         assertEquals("colorInteropID g19_rec709_scene is not a known space", color.evidence());
     }
