@@ -37,8 +37,12 @@ public final class DwaCodec implements Codec {
     private final AcHuffman acHuffman = new AcHuffman();
     private final DwaLossyDecoder lossyDecoder = new DwaLossyDecoder();
 
-    private final HuffmanEncoder huffmanEncoder = new HuffmanEncoder();
-    private final DwaLossyEncoder lossyEncoder;
+    private final float level;
+
+    // Made when something is first packed: they take four megabytes, which a worker that only unpacks would clear
+    // in vain.
+    private HuffmanEncoder huffmanEncoder;
+    private DwaLossyEncoder lossyEncoder;
 
     private byte[] deflated = {};
     private byte[] planes = {};
@@ -58,7 +62,7 @@ public final class DwaCodec implements Codec {
         if (!(level >= 0 && level < Float.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a DWA level must be a number of at least 0, not " + level);
         }
-        lossyEncoder = new DwaLossyEncoder(level);
+        this.level = level;
     }
 
     @Override
@@ -235,6 +239,10 @@ public final class DwaCodec implements Codec {
         if (63 * layout.cosineBlocks() > DwaChunkHeader.MOST_SYMBOLS
                 || 2 * layout.rawBytes(DwaScheme.RUN_LENGTH) > Integer.MAX_VALUE - 8) {
             return NOT_SMALLER;
+        }
+        if (lossyEncoder == null) {
+            huffmanEncoder = new HuffmanEncoder();
+            lossyEncoder = new DwaLossyEncoder(level);
         }
         int[][] offsets = layout.rowOffsets();
         collectLossless(block, layout, offsets, raw);
