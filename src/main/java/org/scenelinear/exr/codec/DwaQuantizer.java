@@ -18,7 +18,7 @@ import org.scenelinear.math.HalfFloat;
  *
  * <p>Source of the rule: OpenEXR 3.4, {@code internal_dwa_encoder.h}. The search here is a closed form: the halfs
  * within the tolerance are an unbroken range of codes, and the codes of a range with the fewest bits set are its common
- * leading bits and one bit more.
+ * leading bits and one bit more. Keeps what it has found: one thread at a time.
  */
 final class DwaQuantizer {
     private static final int[] LUMA = {
@@ -42,6 +42,12 @@ final class DwaQuantizer {
 
     private final float[] tolerance = new float[64];
     private final int[] zeroBelow = new int[64];
+
+    /**
+     * By place and code of a half, the code with the fewest bits plus one, or 0 if it has not been looked for yet:
+     * there are fewer codes than coefficients. Places with the same tolerance share an array.
+     */
+    private final char[][] found = new char[64][];
 
     /**
      * A quantizer.
@@ -105,7 +111,24 @@ final class DwaQuantizer {
         if (code >= INFINITE) {
             return code == INFINITE ? half : NAN;
         }
-        return sign | fewestBits(code, tolerance[place]);
+        char[] known = found[place] == null ? share(place) : found[place];
+        int fewest = known[code] - 1;
+        if (fewest < 0) {
+            fewest = fewestBits(code, tolerance[place]);
+            known[code] = (char) (fewest + 1);
+        }
+        return sign | fewest;
+    }
+
+    /** Makes the array of {@link #found} for a place and all others with the same tolerance. */
+    private char[] share(int place) {
+        char[] known = new char[INFINITE];
+        for (int i = 0; i < found.length; i++) {
+            if (tolerance[i] == tolerance[place]) {
+                found[i] = known;
+            }
+        }
+        return known;
     }
 
     /** The code with the fewest bits set among those of halfs nearer to a given half than the tolerance. */
