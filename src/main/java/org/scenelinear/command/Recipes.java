@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scenelinear.command.color.ConvertColorSpace;
 import org.scenelinear.command.file.SaveExr;
+import org.scenelinear.command.file.SavePng;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.output.AcesOutputTransform;
@@ -33,7 +34,8 @@ public final class Recipes {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(ConvertColorSpace.SIGNATURE, ConvertColorSpace::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
-            new Entry(SaveExr.SIGNATURE, SaveExr::of));
+            new Entry(SaveExr.SIGNATURE, SaveExr::of),
+            new Entry(SavePng.SIGNATURE, SavePng::of));
 
     private Recipes() {}
 

@@ -28,10 +28,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.IIOImage;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.io.AtomicFile;
@@ -42,8 +45,8 @@ import org.scenelinear.io.SizeLimits;
 import org.scenelinear.io.UnsupportedFileException;
 
 /**
- * PNG files: code values of a display in 8 or 16 bits. Written as sRGB, which is what every program takes them for; the
- * code values themselves are stored as they come and read as they are, with full scale as 1.
+ * PNG files: code values of a display in 8 or 16 bits, stored as they come and read as they are, with full scale as 1.
+ * What they mean is told where PNG has a number for it ({@link PngColor}); without, every program takes them for sRGB.
  */
 final class PngFiles {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -72,7 +75,10 @@ final class PngFiles {
             ImageWriter writer = PngCodec.writer();
             try (ImageOutputStream output = new MemoryCacheImageOutputStream(Channels.newOutputStream(channel))) {
                 writer.setOutput(output);
-                writer.write(new IIOImage(picture, null, null));
+                ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(picture);
+                IIOMetadata metadata =
+                        PngColor.metadata(writer, type, displayReferred.color().space());
+                writer.write(new IIOImage(picture, null, metadata));
             } finally {
                 writer.dispose();
             }
@@ -81,15 +87,17 @@ final class PngFiles {
 
     /**
      * Reads any PNG as planes of values from 0 to 1, named R, G, B or Y, and A. Gamma and color profile of the file are
-     * not applied; the color state is unknown.
+     * not applied; the color is what its chunk cICP says, else unknown.
      *
      * @throws InvalidFileException if it is no PNG, is damaged or ends too early
      * @throws FileAccessException if it cannot be read
      */
     public static FloatImage read(Path path) throws IOException {
         String file = path.toString();
+        ColorState color;
         try (SeekableByteChannel channel = Files.newByteChannel(path)) {
             checkSize(channel, file);
+            color = PngColor.read(channel);
         } catch (FileProblemException e) {
             throw e;
         } catch (IOException e) {
@@ -97,7 +105,8 @@ final class PngFiles {
         }
         try (FileImageInputStream input = new FileImageInputStream(path.toFile())) {
             Path name = path.getFileName();
-            return RasterSamples.toImage(PngCodec.decode(input, file), file, name == null ? file : name.toString());
+            return RasterSamples.toImage(
+                    PngCodec.decode(input, file), file, name == null ? file : name.toString(), color);
         }
     }
 

@@ -34,14 +34,15 @@ final class RasterSamples {
      *
      * @throws UnsupportedFileException if samples are neither 8-bit, 16-bit nor float
      */
-    static FloatImage toImage(BufferedImage picture, String file, String name) throws FileProblemException {
+    static FloatImage toImage(BufferedImage picture, String file, String name, ColorState color)
+            throws FileProblemException {
         int width = picture.getWidth();
         int height = picture.getHeight();
         List<ImageChannel> channels = picture.getColorModel() instanceof IndexColorModel palette
                 ? lookUp(picture.getRaster(), palette)
                 : copy(picture.getRaster(), file);
         Window window = Window.ofSize(width, height);
-        return new FloatImage(name, window, window, 1, channels, ColorState.UNKNOWN, List.of());
+        return new FloatImage(name, window, window, 1, channels, color, List.of());
     }
 
     /** What channels are called if the file has no names for them. */

@@ -124,6 +124,45 @@ class MacrosIT {
     }
 
     @Test
+    void theSameFrameIsRenderedForSdrAndForHdr() throws IOException {
+        Path sdr = folder.resolve("sdr.png");
+        Path hdr = folder.resolve("hdr.png");
+        HeadlessImageJ.Outcome outcome =
+                HeadlessImageJ.run(shipped("Render_for_SDR_and_HDR.ijm"), frame("frame.exr") + ";" + sdr + ";" + hdr);
+        assertEquals(new HeadlessImageJ.Outcome(null, ""), outcome);
+        assertPicture("luma-like_aces2_sdr_srgb.png", sdr, 0.5 / 255);
+        // near black PQ spreads the rounding of floats over many codes
+        assertPicture("luma-like_aces2_hdr1000_pq.png", hdr, 2e-5);
+        FloatImage picture = ImageFiles.open(hdr, OpenOptions.DEFAULT, Run.inThisThread());
+        assertEquals(
+                "Rec.2100-PQ - Display", picture.color().space().orElseThrow().name());
+    }
+
+    /** 99 of 100 code values are within the tolerance, all within a thousandth or one code of 8 bits. */
+    private void assertPicture(String reference, Path file, double tolerance) throws IOException {
+        Path expectedFile = folder.resolve("expected " + reference);
+        try (InputStream png = MacrosIT.class.getResourceAsStream("/frame/" + reference)) {
+            Files.copy(png, expectedFile);
+        }
+        float[][] expected = ImageFiles.open(expectedFile, OpenOptions.DEFAULT, Run.inThisThread())
+                .rgb()
+                .orElseThrow();
+        float[][] actual = ImageFiles.open(file, OpenOptions.DEFAULT, Run.inThisThread())
+                .rgb()
+                .orElseThrow();
+        int near = 0;
+        for (int c = 0; c < 3; c++) {
+            assertEquals(expected[c].length, actual[c].length);
+            for (int i = 0; i < expected[c].length; i++) {
+                double difference = Math.abs(expected[c][i] - actual[c][i]);
+                assertTrue(difference <= Math.max(1e-3, 3 * tolerance), reference + " pixel " + i);
+                near += difference <= tolerance ? 1 : 0;
+            }
+        }
+        assertTrue(near >= 0.99 * 3 * expected[0].length, near + " code values of " + reference);
+    }
+
+    @Test
     void aMacroSeesChannelsRangesAndPropertiesOfAnOpenedFile() throws IOException {
         String macro = """
                 setBatchMode(true);

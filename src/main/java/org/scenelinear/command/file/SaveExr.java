@@ -41,7 +41,9 @@ import org.scenelinear.run.Run;
  * @param options compression, level and samples
  */
 public record SaveExr(Path file, SaveOptions options) implements Step {
-    private static final String SUFFIX = ".exr";
+    /** What names of such files end in. */
+    static final String SUFFIX = ".exr";
+
     private static final int LARGEST_TILE = 65536;
     private static final int USUAL_TILE = 64;
 
@@ -115,7 +117,7 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
      * @throws StepException if the file's name ends in another suffix than {@code .exr}
      */
     public static SaveExr of(Arguments arguments) throws StepException {
-        return new SaveExr(withSuffix(arguments.path("file")), options(arguments));
+        return new SaveExr(FileSuffix.ensure(arguments.path("file"), SUFFIX, SIGNATURE), options(arguments));
     }
 
     /**
@@ -145,18 +147,6 @@ public record SaveExr(Path file, SaveOptions options) implements Step {
         int width = sizes.length == 0 ? USUAL_TILE : sizes[0];
         int height = sizes.length == 0 ? USUAL_TILE : sizes[sizes.length - 1];
         return Optional.of(new TileDescription(width, height, levels, LevelRounding.DOWN));
-    }
-
-    private static Path withSuffix(Path path) throws StepException {
-        String name = String.valueOf(path.getFileName());
-        if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
-            return path;
-        }
-        if (name.indexOf('.') >= 0) {
-            throw new StepException(
-                    SIGNATURE.label() + ": file=" + path + " is not allowed; give a name ending in .exr");
-        }
-        return path.resolveSibling(name + SUFFIX);
     }
 
     @Override
