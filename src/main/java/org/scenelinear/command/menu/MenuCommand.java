@@ -123,7 +123,9 @@ public abstract class MenuCommand extends DynamicCommand {
             String key = parameter.key();
             List<String> choices = dialogChoices(parameter, shown);
             describe(parameter, choices);
-            if (!unattended && !isInputResolved(key) && getInput(key) == null) {
+            boolean number =
+                    parameter.kind() == Parameter.Kind.NUMBER || parameter.kind() == Parameter.Kind.WHOLE_NUMBER;
+            if (isOpen(key) && (number || !unattended)) {
                 Optional.ofNullable(shown.get(key))
                         .or(parameter::defaultValue)
                         .filter(value -> choices.isEmpty() || choices.contains(value))
@@ -137,6 +139,12 @@ public abstract class MenuCommand extends DynamicCommand {
         } else if (offersPreview()) {
             addPreviewBox();
         }
+    }
+
+    /** Whether nobody has given an input yet. By then SciJava has made a 0 of numbers that nobody gave. */
+    private boolean isOpen(String key) {
+        Object value = getInput(key);
+        return !isInputResolved(key) && (value == null || value instanceof Number n && n.doubleValue() == 0);
     }
 
     private void describe(Parameter parameter, List<String> choices) {
@@ -198,9 +206,13 @@ public abstract class MenuCommand extends DynamicCommand {
         return Optional.empty();
     }
 
-    /** Whether a dialog has a box that switches {@link #showPreview} on. */
+    /**
+     * Whether a dialog has a box that switches {@link #showPreview} on. What writes a file has none, since to take its
+     * step is to write.
+     */
     public final boolean offersPreview() {
-        return previewedSteps().isPresent() && activeImage().isPresent();
+        boolean writes = signature().parameters().stream().anyMatch(p -> p.kind() == Parameter.Kind.OUTPUT_FILE);
+        return !writes && previewedSteps().isPresent() && activeImage().isPresent();
     }
 
     /**
@@ -209,7 +221,7 @@ public abstract class MenuCommand extends DynamicCommand {
      * @param values by key, as {@link #runWith}
      */
     public final synchronized void showPreview(Map<String, String> values) {
-        if (dialogEnded) {
+        if (dialogEnded || !offersPreview()) {
             return; // SciJava may tell of the last change later than of OK
         }
         if (preview == null) {

@@ -156,6 +156,34 @@ class SciJavaCommandTest {
     }
 
     @Test
+    void aNumberThatIsNotGivenHasItsDefaultAndNotZero(@TempDir Path folder) throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        Path file = folder.resolve("a.exr");
+        DynamicCommand module = run(SaveExrCommand.class, Map.of("image", source, "file", file.toFile()));
+        assertNull(module.getCancelReason());
+        assertEquals(45f, module.getInput("level"));
+        Path other = folder.resolve("b.exr");
+        module = run(SaveExrCommand.class, Map.of("image", source, "file", other.toFile(), "level", 0f));
+        assertEquals(0f, module.getInput("level"), "a zero that was given stays");
+    }
+
+    @Test
+    void whatWritesAFileHasNoPreview(@TempDir Path folder) {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        SaveExrCommand save = new SaveExrCommand();
+        context.inject(save);
+        save.setInput("image", source);
+        assertFalse(save.offersPreview());
+        Path file = folder.resolve("a.exr");
+        save.showPreview(Map.of("file", file.toString()));
+        assertFalse(Files.exists(file));
+        ConvertColorSpaceCommand convert = new ConvertColorSpaceCommand();
+        context.inject(convert);
+        convert.setInput("image", source);
+        assertTrue(convert.offersPreview());
+    }
+
+    @Test
     void severalImagesAreNotSavedAsOne(@TempDir Path folder) throws Exception {
         ImagePlus source = ImagePlusConversion.toImagePlus(List.of(image(), image()), 1);
         Path file = folder.resolve("a.exr");
