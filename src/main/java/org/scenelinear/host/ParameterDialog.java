@@ -91,6 +91,7 @@ final class ParameterDialog {
         GenericDialog dialog = new GenericDialog(signature.label().replaceAll("[.]+$", ""));
         options.forEach(option -> add(dialog, option));
         Optional<Checkbox> preview = command.offersPreview() ? Optional.of(addPreviewBox(dialog)) : Optional.empty();
+        choiceMenus(dialog).forEach(menu -> menu.addKeyListener(new TypeAhead(menu)));
         dialog.addHelp(help(signature));
         dialog.addDialogListener((changed, event) -> {
             read(dialog, options);
@@ -134,7 +135,7 @@ final class ParameterDialog {
                 options.stream().filter(o -> o.kind() == Kind.CHOICE).toList();
         for (int i = 0; i < choices.size(); i++) {
             Parameter parameter = choices.get(i);
-            Choice menu = (Choice) dialog.getChoices().get(i);
+            Choice menu = choiceMenus(dialog).get(i);
             List<String> fitting = MenuCommand.dialogChoices(parameter, values);
             if (parameter.leader().isPresent() && !fitting.equals(items(menu))) {
                 menu.removeAll();
@@ -143,6 +144,11 @@ final class ParameterDialog {
                 dialog.pack();
             }
         }
+    }
+
+    @SuppressWarnings("unchecked") // ImageJ's own API is without types
+    private static List<Choice> choiceMenus(GenericDialog dialog) {
+        return dialog.getChoices() == null ? List.of() : List.copyOf(dialog.getChoices());
     }
 
     private static List<String> items(Choice menu) {

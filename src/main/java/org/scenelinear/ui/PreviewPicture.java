@@ -80,9 +80,11 @@ final class PreviewPicture {
         Optional<ColorSpace> scene =
                 result.color().space().filter(space -> space.reference() == ColorSpace.Reference.SCENE);
         if (scene.isEmpty()) {
-            String values =
-                    result.color().space().map(space -> space.name() + " ").orElse("") + "code values as they are";
-            return new Shown(picture(result, codeValues(result, run)), values);
+            String meaning = result.color()
+                    .space()
+                    .map(ColorSpace::name)
+                    .orElse(result.color().evidence());
+            return new Shown(picture(result, codeValues(result, run)), meaning + "; code values as they are");
         }
         String display = OutputTransforms.displays().get(0);
         String view = OutputTransforms.views(display).get(0);

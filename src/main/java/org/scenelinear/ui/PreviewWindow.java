@@ -40,7 +40,7 @@ final class PreviewWindow {
     private final JFrame frame;
     private final PicturePanel panel = new PicturePanel();
     private final JTextArea line = new JTextArea(2, 20);
-    private boolean placed;
+    private boolean placedWithPicture;
     private boolean showing;
 
     PreviewWindow(String title) {
@@ -60,23 +60,32 @@ final class PreviewWindow {
         frame.add(line, BorderLayout.SOUTH);
     }
 
-    /** Shows a picture and what it is. */
-    void show(BufferedImage picture, String text) {
+    /**
+     * Shows a picture and what it is.
+     *
+     * @param size the picture's size on the screen if there is room for it; the picture may have fewer pixels
+     */
+    void show(BufferedImage picture, Dimension size, String text) {
         panel.setPicture(picture);
-        setText(text, picture.getWidth(), picture.getHeight());
+        line.setText(text);
+        if (!placedWithPicture) {
+            place(size);
+            placedWithPicture = true;
+        }
+        bringUp();
     }
 
     /** Shows a text and no picture, so that nobody takes an old one for what the text speaks of. */
     void showText(String text) {
         panel.setPicture(null);
-        setText(text, LEAST_WIDTH, LEAST_WIDTH / 2);
+        line.setText(text);
+        if (!showing && !placedWithPicture) {
+            place(new Dimension(LEAST_WIDTH, LEAST_WIDTH / 2));
+        }
+        bringUp();
     }
 
-    private void setText(String text, int width, int height) {
-        line.setText(text);
-        if (!placed) {
-            place(width, height);
-        }
+    private void bringUp() {
         if (!showing) {
             showing = true;
             frame.setVisible(true);
@@ -93,16 +102,15 @@ final class PreviewWindow {
     }
 
     /** Beside the dialog, on the side with more room, the right one if both have the same. */
-    private void place(int width, int height) {
-        placed = panel.picture != null;
+    private void place(Dimension size) {
         Rectangle screen = GUI.getMaxWindowBounds();
         Rectangle dialog = openDialog().map(Window::getBounds).orElse(new Rectangle(screen.x, screen.y, 0, 0));
         int left = dialog.x - screen.x - 2 * GAP;
         int right = screen.x + screen.width - dialog.x - dialog.width - 2 * GAP;
         int room = Math.max(Math.max(left, right), LEAST_WIDTH);
-        double scale = Math.min(1, Math.min((double) room / width, 0.75 * screen.height / height));
+        double scale = Math.min(1, Math.min((double) room / size.width, 0.75 * screen.height / size.height));
         panel.setPreferredSize(new Dimension(
-                Math.max(LEAST_WIDTH, (int) (width * scale)), Math.max(1, (int) Math.round(height * scale))));
+                Math.max(LEAST_WIDTH, (int) (size.width * scale)), Math.max(1, (int) Math.round(size.height * scale))));
         frame.pack();
         int x = left > right ? dialog.x - GAP - frame.getWidth() : dialog.x + dialog.width + GAP;
         int lastX = screen.x + screen.width - frame.getWidth();

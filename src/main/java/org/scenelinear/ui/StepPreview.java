@@ -12,7 +12,9 @@ package org.scenelinear.ui;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
+import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
@@ -50,6 +52,11 @@ public final class StepPreview implements AutoCloseable {
 
     private record Request(Map<String, String> values, int slice, int time) {}
 
+    /** What is rendered longer than this gets a coarse picture first, of every so many-th pixel in both directions. */
+    private static final int QUICK_MILLISECONDS = 150;
+
+    private static final int COARSE = 4;
+
     /** The pixels that are computed, and where they come from. */
     private record Reduced(FloatImage image, int slice, int time) {}
 
@@ -62,8 +69,11 @@ public final class StepPreview implements AutoCloseable {
     /** Belongs to the event thread. */
     private PreviewWindow window;
 
-    /** Belongs to the thread of the queue. */
+    /** Belongs to the thread of the queue, as the next. */
     private Reduced reduced;
+
+    /** How long the last whole picture took; the first one takes long, since nothing is compiled yet. */
+    private long lastMilliseconds = Long.MAX_VALUE;
 
     private volatile boolean wanted;
     private volatile boolean closed;
@@ -132,13 +142,13 @@ public final class StepPreview implements AutoCloseable {
                 () -> !wanted || outdated.getAsBoolean());
         try {
             Step step = steps.of(request.values());
-            FloatImage result = step.apply(reduced(request), run);
-            PreviewPicture.Shown shown = pictures.of(result, run);
-            EventQueue.invokeLater(() -> {
-                if (openWindow()) {
-                    window.show(shown.picture(), "Preview, " + shown.manner() + reductionText());
-                }
-            });
+            FloatImage frame = reduced(request);
+            if (lastMilliseconds > QUICK_MILLISECONDS && frame.width() > COARSE && frame.height() > COARSE) {
+                render(step, PreviewPicture.everyNth(frame, COARSE), COARSE, run);
+            }
+            long start = System.nanoTime();
+            render(step, frame, 1, run);
+            lastMilliseconds = (System.nanoTime() - start) / 1_000_000;
         } catch (StepException e) {
             tell(e.getMessage());
         } catch (CancellationException e) {
@@ -146,6 +156,18 @@ public final class StepPreview implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError e) {
             tell(e.toString());
         }
+    }
+
+    private void render(Step step, FloatImage frame, int coarseness, Run run) throws StepException {
+        PreviewPicture.Shown shown = pictures.of(step.apply(frame, run), run);
+        BufferedImage picture = shown.picture();
+        Dimension size = new Dimension(picture.getWidth() * coarseness, picture.getHeight() * coarseness);
+        String text = "Preview, " + shown.manner() + reductionText();
+        EventQueue.invokeLater(() -> {
+            if (openWindow()) {
+                window.show(picture, size, text);
+            }
+        });
     }
 
     private void tell(String problem) {

@@ -87,22 +87,19 @@ class PreviewScreenTest extends ScreenTestOnImageJ {
         screenshot("preview-aces-output-transform");
         JFrame frame = previewFrame().orElseThrow();
         assertEquals("Preview of sample.exr", frame.getTitle());
-        assertTrue(text().startsWith("Preview, sRGB code values as they are"), text());
+        assertTrue(text().startsWith("Preview, sRGB; code values as they are"), text());
         assertFalse(frame.getBounds().intersects(dialog.getBounds()), "beside the dialog");
         assertFalse(frame.isFocused(), "the dialog keeps the keyboard");
         assertEquals(1, WindowManager.getImageCount(), "a preview is no image");
         assertSame(source, WindowManager.getCurrentImage());
+        await("every pixel", () -> picture().orElseThrow().getWidth() == source.getWidth());
         BufferedImage picture = picture().orElseThrow();
         press(dialog, "OK");
         await("the result", () -> WindowManager.getImageCount() == 2);
         ImagePlus result = WindowManager.getCurrentImage();
-        int step = (source.getWidth() + picture.getWidth() - 1) / picture.getWidth();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                assertEquals(
-                        result.getProcessor().get(x * step, y * step) & 0xFFFFFF,
-                        picture.getRGB(x, y) & 0xFFFFFF,
-                        x + "," + y);
+                assertEquals(result.getProcessor().get(x, y) & 0xFFFFFF, picture.getRGB(x, y) & 0xFFFFFF, x + "," + y);
             }
         }
     }
@@ -116,7 +113,7 @@ class PreviewScreenTest extends ScreenTestOnImageJ {
             choose(dialog, to, to.getItem(i));
         }
         choose(dialog, to, "Display P3");
-        await("the last", () -> text().startsWith("Preview, Display P3 code values as they are"));
+        await("the last", () -> text().startsWith("Preview, Display P3; code values as they are"));
         choose(dialog, to, "Linear Rec.2020");
         await("the last", () -> text().startsWith("Preview, Linear Rec.2020 as the live view shows it"));
         screenshot("preview-convert-color-space");
@@ -182,17 +179,27 @@ class PreviewScreenTest extends ScreenTestOnImageJ {
         try {
             GenericDialog dialog = dialogOf("Convert Color Space...");
             await("the focus in the dialog", () -> dialog.getFocusOwner() != null);
+            type(KeyEvent.VK_TAB);
+            await(
+                    "the focus on the space of the result",
+                    () -> dialog.getFocusOwner() == choices(dialog).get(1));
+            for (char letter : "CESCCT".toCharArray()) {
+                type(KeyEvent.getExtendedKeyCodeForChar(letter));
+            }
+            await(
+                    "the space that was typed",
+                    () -> choices(dialog).get(1).getSelectedItem().equals("ACEScct"));
             for (int tabs = 0; tabs < 12 && !(dialog.getFocusOwner() instanceof Checkbox); tabs++) {
                 type(KeyEvent.VK_TAB);
             }
             assertTrue(dialog.getFocusOwner() instanceof Checkbox, String.valueOf(dialog.getFocusOwner()));
             type(KeyEvent.VK_SPACE);
-            await("the preview", () -> picture().isPresent());
+            await("the preview", () -> text().startsWith("Preview, ACEScct"));
             assertTrue(dialog.isFocused(), "the preview leaves the keyboard to the dialog");
             type(KeyEvent.VK_ENTER);
             await("the result", () -> WindowManager.getImageCount() == 2);
             String line =
-                    "run(\"Convert Color Space...\", \"from=ACES2065-1 to=ACEScg adaptation=Bradford gamut=keep\");";
+                    "run(\"Convert Color Space...\", \"from=ACES2065-1 to=ACEScct adaptation=Bradford gamut=keep\");";
             await("the recorded line", () -> recorder.getText().contains("Convert Color Space"));
             assertTrue(recorder.getText().contains(line), recorder.getText());
         } finally {
