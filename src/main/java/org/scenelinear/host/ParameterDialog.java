@@ -165,7 +165,9 @@ final class ParameterDialog {
                         option.label(),
                         MenuCommand.dialogChoices(option, suggested).toArray(String[]::new),
                         value);
-            case NUMBER, WHOLE_NUMBER -> dialog.addNumericField(option.label(), Double.parseDouble(value), 0);
+            case NUMBER, WHOLE_NUMBER ->
+                dialog.addNumericField(
+                        option.label(), Double.parseDouble(value), Math.max(0, new BigDecimal(value).scale()));
             default -> dialog.addStringField(option.label(), value, 20);
         }
     }

@@ -135,19 +135,17 @@ public final class StepPreview implements AutoCloseable {
 
     /** On the queue's thread. */
     private void render(Request request, BooleanSupplier outdated) {
-        Run run = Run.on(
-                ForkJoinPool.commonPool(),
-                Math.max(1, Prefs.getThreads()),
-                Progress.NONE,
-                () -> !wanted || outdated.getAsBoolean());
         try {
             Step step = steps.of(request.values());
             FloatImage frame = reduced(request);
-            if (lastMilliseconds > QUICK_MILLISECONDS && frame.width() > COARSE && frame.height() > COARSE) {
-                render(step, PreviewPicture.everyNth(frame, COARSE), COARSE, run);
+            // The first picture is finished even if newer requests come, else a quick hand would see none at all.
+            Run first = run(() -> !wanted);
+            boolean slow = lastMilliseconds > QUICK_MILLISECONDS;
+            if (slow && frame.width() > COARSE && frame.height() > COARSE) {
+                render(step, PreviewPicture.everyNth(frame, COARSE), COARSE, first);
             }
             long start = System.nanoTime();
-            render(step, frame, 1, run);
+            render(step, frame, 1, slow ? run(() -> !wanted || outdated.getAsBoolean()) : first);
             lastMilliseconds = (System.nanoTime() - start) / 1_000_000;
         } catch (StepException e) {
             tell(e.getMessage());
@@ -156,6 +154,10 @@ public final class StepPreview implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError e) {
             tell(e.toString());
         }
+    }
+
+    private static Run run(BooleanSupplier canceled) {
+        return Run.on(ForkJoinPool.commonPool(), Math.max(1, Prefs.getThreads()), Progress.NONE, canceled);
     }
 
     private void render(Step step, FloatImage frame, int coarseness, Run run) throws StepException {
