@@ -72,7 +72,7 @@ class RecipesTest {
     @Test
     void aViewOfAnotherDisplayIsRefusedWithTheViewsOfThisOne() {
         assertRefusal(
-                "ACES Output Transform...: view=ACES 2.0 - HDR 1000 nits (P3 D65) is not a view of sRGB - Display; "
+                "ACES Output Transform...: view=ACES 2.0 - HDR 1000 nits (P3 D65) does not go with display=sRGB - Display; "
                         + "give one of ACES 2.0 - SDR 100 nits (Rec.709)",
                 "ACES Output Transform...",
                 "display=sRGB view=[ACES 2.0 - HDR 1000 nits (P3 D65)]");

@@ -23,10 +23,12 @@ import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
+import org.scenelinear.ui.StepPreview;
+import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 
 /** A menu entry that makes a new image from the active one: every slice and time of it, in a window of its own. */
-public abstract class StepCommand extends MenuCommand {
+public abstract class StepCommand extends MenuCommand implements Previewable {
     @Parameter(required = false, persist = false)
     private ImagePlus image;
 
@@ -53,6 +55,11 @@ public abstract class StepCommand extends MenuCommand {
                 .filter(space -> asks)
                 .map(space -> Map.of("from", space.name()))
                 .orElse(Map.of());
+    }
+
+    @Override
+    protected final Optional<StepPreview.Steps> previewedSteps() {
+        return Optional.of(values -> step(signature().arguments(values)));
     }
 
     @Override

@@ -72,22 +72,24 @@ public record AcesOutputTransform(Optional<ColorSpace> from, Target target, Resu
         }
     }
 
+    private static final Parameter DISPLAY = Parameter.named(
+            "Display",
+            "The device the picture is shown on.",
+            OutputTransforms.displays().get(0),
+            OutputTransforms.displays(),
+            OutputTransforms::displayName);
+
     /** Label, keys, defaults and allowed values. */
     public static final Signature SIGNATURE = new Signature(
             "ACES Output Transform...",
             "Renders the scene for a display with an ACES 2 output transform.",
             List.of(
-                    Parameter.named(
-                            "Display",
-                            "The device the picture is shown on.",
-                            OutputTransforms.displays().get(0),
-                            OutputTransforms.displays(),
-                            OutputTransforms::displayName),
-                    Parameter.named(
+                    DISPLAY,
+                    Parameter.following(
                             "View",
                             "How the picture is seen on it. If it is not given, the display's usual view.",
-                            "",
-                            views(),
+                            DISPLAY,
+                            OutputTransforms::views,
                             AcesOutputTransform::viewName),
                     Parameter.text(
                             "ID (instead of display and view)",
@@ -106,9 +108,8 @@ public record AcesOutputTransform(Optional<ColorSpace> from, Target target, Resu
      * The step of checked arguments.
      *
      * @param arguments of {@link #SIGNATURE}
-     * @throws StepException if the display does not have the view
      */
-    public static AcesOutputTransform of(Arguments arguments) throws StepException {
+    public static AcesOutputTransform of(Arguments arguments) {
         Result result = Arrays.stream(Result.values())
                 .filter(r -> r.label.equals(arguments.text("result")))
                 .findFirst()
@@ -116,31 +117,21 @@ public record AcesOutputTransform(Optional<ColorSpace> from, Target target, Resu
         return new AcesOutputTransform(SourceSpace.given(arguments), target(arguments), result);
     }
 
-    private static Target target(Arguments arguments) throws StepException {
+    private static Target target(Arguments arguments) {
         String id = arguments.text("id");
         if (!id.isEmpty()) {
             return new Target(
                     Map.of("id", id), id, OutputTransforms.findById(id).orElseThrow());
         }
         String display = arguments.text("display");
-        List<String> views = OutputTransforms.views(display);
-        String view = arguments.text("view").isEmpty() ? views.get(0) : arguments.text("view");
-        Optional<OutputTransform> transform = OutputTransforms.find(display, view);
-        if (transform.isEmpty()) {
-            throw new StepException(SIGNATURE.label() + ": view=" + view + " is not a view of " + display
-                    + "; give one of " + String.join(", ", views));
-        }
+        String view = arguments.text("view");
         Map<String, String> options = new LinkedHashMap<>();
         options.put("display", display);
         options.put("view", view);
-        return new Target(options, view + " on " + display, transform.get());
-    }
-
-    private static List<String> views() {
-        return OutputTransforms.displays().stream()
-                .flatMap(display -> OutputTransforms.views(display).stream())
-                .distinct()
-                .toList();
+        return new Target(
+                options,
+                view + " on " + display,
+                OutputTransforms.find(display, view).orElseThrow());
     }
 
     private static Optional<String> viewName(String view) {

@@ -9,15 +9,10 @@
  */
 package org.scenelinear.command.output;
 
-import ij.ImagePlus;
-import java.util.HashMap;
-import java.util.Map;
-import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
 import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -45,18 +40,8 @@ public class AcesOutputTransformCommand extends StepCommand {
         return AcesOutputTransform.SIGNATURE;
     }
 
-    /** Beside the image's own space the usual view of the usual display, so that the dialog tells what will be made. */
     @Override
-    public Map<String, String> suggestions(ImagePlus active) {
-        Map<String, String> suggestions = new HashMap<>(super.suggestions(active));
-        suggestions.put(
-                "view",
-                OutputTransforms.views(OutputTransforms.displays().get(0)).get(0));
-        return suggestions;
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
+    protected Step step(Arguments arguments) {
         return AcesOutputTransform.of(arguments);
     }
 }
