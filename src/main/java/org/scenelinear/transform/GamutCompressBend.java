@@ -44,7 +44,7 @@ abstract sealed class GamutCompressBend {
 
     private static final class Inward extends GamutCompressBend {
         private static final int LARGEST_DEGREE = 6;
-        private static final double GOOD = 1e-8;
+        private static final double GOOD = 3e-7;
         private static final int CHECKS = 600;
 
         /** In double though used as floats: C2 would take the loop to write to an array of floats. */
@@ -57,8 +57,8 @@ abstract sealed class GamutCompressBend {
         Inward(double power) {
             double least = Double.POSITIVE_INFINITY;
             int best = 0;
-            for (int candidate = 2; candidate >= 0 && least > GOOD; candidate--) {
-                for (int degree = 4; degree <= LARGEST_DEGREE && least > GOOD; degree++) {
+            for (int degree = 3; degree <= LARGEST_DEGREE && least > GOOD; degree++) {
+                for (int candidate = 2; candidate >= 0 && least > GOOD; candidate--) {
                     double[] fit = fit(power, 1 << candidate, degree);
                     double error = error(fit, power, 1 << candidate);
                     if (error < least) {
@@ -94,19 +94,19 @@ abstract sealed class GamutCompressBend {
             return Math.pow(Math.pow(u, power) + Math.pow(1 - u, power), 1 / power);
         }
 
-        /** The largest relative error of a fit; a pole between the points shows as a large one. */
+        /** The largest relative error of a fit in floats; a pole between the points shows as a large one. */
         private static double error(double[] fit, double power, int root) {
             int degree = fit.length / 2 - 1;
             double largest = 0;
             for (int i = 0; i <= CHECKS; i++) {
                 double t = 2.0 * i / CHECKS - 1;
-                double numerator = 0;
-                double denominator = 0;
+                float numerator = 0;
+                float denominator = 0;
                 for (int k = degree; k >= 0; k--) {
-                    numerator = numerator * t + fit[k];
-                    denominator = denominator * t + fit[degree + 1 + k];
+                    numerator = numerator * (float) t + (float) fit[k];
+                    denominator = denominator * (float) t + (float) fit[degree + 1 + k];
                 }
-                double error = Math.abs(numerator / denominator / divisorAt(t, power, root) - 1);
+                double error = Math.abs((double) numerator / denominator / divisorAt(t, power, root) - 1);
                 largest = error <= largest ? largest : error;
             }
             return Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest;

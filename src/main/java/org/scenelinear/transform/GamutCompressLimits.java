@@ -9,6 +9,7 @@
  */
 package org.scenelinear.transform;
 
+import java.util.Arrays;
 import org.scenelinear.math.Matrix3;
 import org.scenelinear.transform.GamutCompress.Direction;
 import org.scenelinear.transform.GamutCompress.Range;
@@ -28,6 +29,8 @@ public final class GamutCompressLimits {
      */
     public static final double CAP = 20;
 
+    private static final double ROUNDING = 1e-4;
+
     private GamutCompressLimits() {}
 
     /**
@@ -37,10 +40,10 @@ public final class GamutCompressLimits {
      * @return nothing but a chain without parts if the source lies within the target; then there is nothing to compress
      */
     public static ColorTransform fitting(Matrix3 toTarget) {
-        double[] distances = farthest(toTarget);
-        if (distances[0] <= 1 + MARGIN / 10 && distances[1] <= 1 + MARGIN / 10 && distances[2] <= 1 + MARGIN / 10) {
+        if (isWithin(toTarget)) {
             return TransformChain.of();
         }
+        double[] distances = farthest(toTarget);
         GamutCompress reference = GamutCompress.REFERENCE;
         return new GamutCompress(
                 range(reference.cyan(), distances[0]),
@@ -48,6 +51,15 @@ public final class GamutCompressLimits {
                 range(reference.yellow(), distances[2]),
                 reference.power(),
                 Direction.COMPRESS);
+    }
+
+    /**
+     * Whether a gamut lies within another, but for the last digits of published primaries.
+     *
+     * @param toTarget from linear values of the one to linear values of the other
+     */
+    public static boolean isWithin(Matrix3 toTarget) {
+        return Arrays.stream(farthest(toTarget)).allMatch(distance -> distance <= 1 + ROUNDING);
     }
 
     private static Range range(Range reference, double distance) {

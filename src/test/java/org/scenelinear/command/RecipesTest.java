@@ -34,7 +34,11 @@ class RecipesTest {
     @Test
     void labelsIgnoreCaseAndTheDotsAtTheirEnd() throws StepException {
         Step expected = new ConvertColorSpace(
-                Optional.empty(), ColorSpaces.ACESCG, Adaptation.BRADFORD, ConvertColorSpace.Gamut.KEEP);
+                Optional.empty(),
+                ColorSpaces.ACESCG,
+                Adaptation.BRADFORD,
+                ConvertColorSpace.Gamut.KEEP,
+                ConvertColorSpace.Alpha.PREMULTIPLIED);
         for (String label : List.of("Convert Color Space...", "convert color space", "CONVERT COLOR SPACE…")) {
             assertEquals(expected, Recipes.parse(label, "to=ACEScg"));
         }

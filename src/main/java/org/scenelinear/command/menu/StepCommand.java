@@ -20,12 +20,16 @@ import org.scenelinear.ij.ImageJRun;
 import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.Loss;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 import org.scijava.plugin.Parameter;
 
-/** A menu entry that makes a new image from the active one: every slice and time of it, in a window of its own. */
+/**
+ * A menu entry that makes a new image from the active one, every slice and time of it, in a window of its own; or, if
+ * it has the parameter {@link ImageReplacement#RESULT}, in the place of the active one. A cancel leaves that as it was.
+ */
 public abstract class StepCommand extends MenuCommand {
     @Parameter(required = false, persist = false)
     private ImagePlus image;
@@ -59,7 +63,13 @@ public abstract class StepCommand extends MenuCommand {
     protected void execute(Arguments arguments) throws StepException {
         Step step = step(arguments);
         ImagePlus source = source();
-        ImageJRun.call(this::isCanceled, run -> applyToAll(step, source, run)).show();
+        if (ImageReplacement.isAskedFor(signature(), arguments)) {
+            ImageReplacement.check(source);
+            ImageReplacement.replace(source, ImageJRun.call(this::isCanceled, run -> applyToAll(step, source, run)));
+        } else {
+            ImageJRun.call(this::isCanceled, run -> newImage(applyToAll(step, source, run), source))
+                    .show();
+        }
     }
 
     /** The active image. */
@@ -67,16 +77,35 @@ public abstract class StepCommand extends MenuCommand {
         return activeImage().orElseThrow(() -> new StepException("needs an open image"));
     }
 
-    private static ImagePlus applyToAll(Step step, ImagePlus source, Run run) throws StepException {
+    /** The results for every slice and time; what they lost is told, and the first one's ledger holds it all. */
+    private List<FloatImage> applyToAll(Step step, ImagePlus source, Run run) throws StepException {
         int slices = ImagePlusConversion.slices(source);
         List<FloatImage> results = new ArrayList<>();
+        int known = 0;
         for (int time = 1; time <= source.getNFrames(); time++) {
             for (int slice = 1; slice <= slices; slice++) {
                 FloatImage image = ImagePlusConversion.toFloatImage(source, slice, time);
+                known = image.losses().size();
                 results.add(withPlanesOfItsOwn(step.apply(image, run), image));
             }
         }
-        ImagePlus result = ImagePlusConversion.toImagePlus(results, slices);
+        FloatImage first = results.get(0);
+        List<String> told =
+                first.losses().subList(0, Math.min(known, first.losses().size()));
+        int from = told.size();
+        List<String> losses = Loss.together(results.stream()
+                .map(FloatImage::losses)
+                .map(entries -> entries.subList(from, entries.size()))
+                .toList());
+        losses.forEach(entry -> run.warn(signature().label() + " " + Loss.report(entry)));
+        List<String> all = new ArrayList<>(told);
+        all.addAll(losses);
+        results.set(0, first.withLosses(all));
+        return results;
+    }
+
+    private static ImagePlus newImage(List<FloatImage> results, ImagePlus source) {
+        ImagePlus result = ImagePlusConversion.toImagePlus(results, ImagePlusConversion.slices(source));
         result.setTitle(WindowManager.makeUniqueName(ImagePlusConversion.resultTitle(results.get(0))));
         result.copyScale(source);
         return result;

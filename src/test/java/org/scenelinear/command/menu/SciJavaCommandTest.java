@@ -114,7 +114,7 @@ class SciJavaCommandTest {
                 run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg", "gamut", "squash"));
         assertTrue(module.isCanceled());
         assertEquals(
-                "Convert Color Space...: gamut=squash is not allowed; give one of keep, clip",
+                "Convert Color Space...: gamut=squash is not allowed; give one of keep, clip, compress",
                 module.getCancelReason());
         assertEquals(0, Interpreter.getBatchModeImageCount());
     }
