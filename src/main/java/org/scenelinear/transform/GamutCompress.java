@@ -41,7 +41,7 @@ import java.util.Optional;
 public record GamutCompress(Range cyan, Range magenta, Range yellow, double power, Direction direction)
         implements ColorTransform {
     /** The largest power: above it the bend becomes a kink. */
-    public static final double LARGEST_POWER = 6;
+    public static final double LARGEST_POWER = 5;
 
     /** The largest limit, far beyond any gamut. */
     public static final double LARGEST_LIMIT = 65504;

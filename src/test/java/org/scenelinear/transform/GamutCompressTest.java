@@ -101,7 +101,7 @@ class GamutCompressTest extends TransformContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1, 1.05, 1.2, 1.5, 1.75, 2, 2.45, 3, 3.3, 4, 4.95, 5.5, 6})
+    @ValueSource(doubles = {1, 1.05, 1.2, 1.5, 1.75, 2, 2.45, 3, 3.3, 4, 4.6, 5})
     void theCompiledFormIsTheFormulaForEveryPower(double power) {
         GamutCompress transform =
                 new GamutCompress(new Range(0.5, 1.3), new Range(0, 2), new Range(0.9, 10), power, Direction.COMPRESS);
@@ -219,7 +219,7 @@ class GamutCompressTest extends TransformContractTest {
         assertThrows(IllegalArgumentException.class, () -> new Range(0.8, Double.NaN));
         Range range = new Range(0.8, 1.2);
         assertThrows(
-                IllegalArgumentException.class, () -> new GamutCompress(range, range, range, 6.5, Direction.COMPRESS));
+                IllegalArgumentException.class, () -> new GamutCompress(range, range, range, 5.1, Direction.COMPRESS));
         assertThrows(
                 IllegalArgumentException.class, () -> new GamutCompress(range, range, range, 0.9, Direction.COMPRESS));
     }
