@@ -72,11 +72,16 @@ public record CountedConversion(
 
     /** The counters of one tile or of all. */
     private record Counters(PixelCounts stored, PixelCounts light, PixelCounts left, PixelCounts result) {
-        Counters() {
-            this(new PixelCounts(), new PixelCounts(), new PixelCounts(), new PixelCounts());
+        Counters(float knownStored, float knownResult) {
+            this(new PixelCounts(knownStored), new PixelCounts(), new PixelCounts(), new PixelCounts(knownResult));
         }
 
-        void add(Counters other) {
+        /** Counters of a tile that need not look for what is larger than in this one. */
+        synchronized Counters ofTile() {
+            return new Counters(stored.largest(), result.largest());
+        }
+
+        synchronized void add(Counters other) {
             stored.add(other.stored);
             light.add(other.light);
             left.add(other.left);
@@ -106,23 +111,22 @@ public record CountedConversion(
         Kernel second = onLight.compile();
         Kernel third = toStored.compile();
         boolean nothingDone = onLight.isIdentity();
-        Counters counts = new Counters();
+        Counters counts = new Counters(Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY);
         Kernel counting = tile -> {
-            Counters here = new Counters();
-            count(here.stored, tile);
+            SpanScratch span = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
+            Counters here = counts.ofTile();
+            here.stored.addLargest(tile.r, tile.g, tile.b, span, tile.length);
             first.apply(tile);
-            count(here.light, tile);
+            here.light.addSigns(tile.r, tile.g, tile.b, span, tile.length);
             second.apply(tile);
             if (nothingDone || here.light.negative() == 0) {
                 here.left.add(here.light);
             } else {
-                count(here.left, tile);
+                here.left.addSigns(tile.r, tile.g, tile.b, span, tile.length);
             }
             third.apply(tile);
-            count(here.result, tile);
-            synchronized (counts) {
-                counts.add(here);
-            }
+            here.result.addLargest(tile.r, tile.g, tile.b, span, tile.length);
+            counts.add(here);
         };
         TransformRunner.apply(counting, source, target, length, run);
         return new Counts(
@@ -131,11 +135,6 @@ public record CountedConversion(
                 counts.light.invalid(),
                 counts.stored.largest(),
                 counts.result.largest());
-    }
-
-    private static void count(PixelCounts counts, Tile tile) {
-        SpanScratch scratch = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
-        counts.add(tile.r, tile.g, tile.b, scratch, tile.length);
     }
 
     /**
