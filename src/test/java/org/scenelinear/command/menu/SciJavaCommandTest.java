@@ -99,6 +99,17 @@ class SciJavaCommandTest {
     }
 
     @Test
+    void aConversionTakesTheImagesPlaceIfThatIsAskedFor() throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        DynamicCommand module =
+                run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg", "result", "replace"));
+        assertFalse(module.isCanceled(), module.getCancelReason());
+        assertEquals(0, Interpreter.getBatchModeImageCount());
+        assertEquals(
+                ColorSpaces.ACESCG, ImagePlusConversion.color(source).space().orElseThrow());
+    }
+
+    @Test
     void everySliceAndTimeOfAHyperstackIsConverted() throws Exception {
         ImagePlus source = ImagePlusConversion.toImagePlus(List.of(image(), image(), image(), image()), 2);
         run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg"));
