@@ -81,26 +81,22 @@ public abstract class StepCommand extends MenuCommand {
     private List<FloatImage> applyToAll(Step step, ImagePlus source, Run run) throws StepException {
         int slices = ImagePlusConversion.slices(source);
         List<FloatImage> results = new ArrayList<>();
-        int known = 0;
+        List<List<String>> losses = new ArrayList<>();
+        List<String> before = ImagePlusConversion.toFloatImage(source, 1, 1).losses();
         for (int time = 1; time <= source.getNFrames(); time++) {
             for (int slice = 1; slice <= slices; slice++) {
                 FloatImage image = ImagePlusConversion.toFloatImage(source, slice, time);
-                known = image.losses().size();
-                results.add(withPlanesOfItsOwn(step.apply(image, run), image));
+                FloatImage result = withPlanesOfItsOwn(step.apply(image, run), image);
+                results.add(result);
+                losses.add(result.losses().stream().skip(before.size()).toList());
             }
         }
-        FloatImage first = results.get(0);
-        List<String> told =
-                first.losses().subList(0, Math.min(known, first.losses().size()));
-        int from = told.size();
-        List<String> losses = Loss.together(results.stream()
-                .map(FloatImage::losses)
-                .map(entries -> entries.subList(from, entries.size()))
-                .toList());
-        losses.forEach(entry -> run.warn(signature().label() + " " + Loss.report(entry)));
-        List<String> all = new ArrayList<>(told);
-        all.addAll(losses);
-        results.set(0, first.withLosses(all));
+        List<String> all = new ArrayList<>(before);
+        for (String entry : Loss.together(losses)) {
+            run.warn(signature().label() + " " + Loss.report(entry));
+            all.add(entry);
+        }
+        results.set(0, results.get(0).withLosses(all));
         return results;
     }
 

@@ -35,6 +35,7 @@ import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.Loss;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Window;
 import org.scijava.Context;
@@ -115,7 +116,10 @@ class SciJavaCommandTest {
         run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg"));
         ImagePlus shown = Interpreter.getLastBatchModeImage();
         assertEquals(List.of(3, 2, 2), List.of(shown.getNChannels(), shown.getNSlices(), shown.getNFrames()));
-        assertEquals(0.18f, ImagePlusConversion.toFloatImage(shown, 2, 2).rgb().orElseThrow()[2][0], 1e-6f);
+        FloatImage last = ImagePlusConversion.toFloatImage(shown, 2, 2);
+        assertEquals(0.18f, last.rgb().orElseThrow()[2][0], 1e-6f);
+        assertEquals(1, last.losses().size(), "one entry for all slices and times");
+        assertEquals(16, Loss.parse(last.losses().get(0)).orElseThrow().pixels());
     }
 
     @Test
