@@ -86,12 +86,15 @@ public record ConvertColorSpace(
     /** Label, keys, defaults and allowed values. */
     public static final Signature SIGNATURE = new Signature(
             "Convert Color Space...",
-            "Converts R, G, B to another color space, as 32-bit floats. Values above 1 are kept. A larger gamut holds the"
-                    + " colors of a smaller one, not the other way round: what is clipped cannot be recovered. What is"
-                    + " lost is counted and kept with the image.",
+            "Converts R, G, B to another color space, as 32-bit floats. Values above 1 are kept. What is lost is counted,"
+                    + " told in the log and kept with the image.",
             List.of(
                     SourceSpace.FROM,
-                    SourceSpace.space("To", "The color space of the result.", null),
+                    SourceSpace.space(
+                            "To",
+                            "The color space of the result. The way to a larger gamut loses nothing, the way to a smaller"
+                                    + " one may, and what was clipped does not come back.",
+                            null),
                     Parameter.choice(
                             "Adaptation",
                             "How colors follow when the two spaces have different whites.",
