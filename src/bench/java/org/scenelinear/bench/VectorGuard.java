@@ -24,6 +24,7 @@ import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.run.Tile;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.GamutCompress;
 import org.scenelinear.transform.Kernel;
 
 /**
@@ -57,6 +58,7 @@ public final class VectorGuard {
                 ColorSpaceConversion.between(ColorSpaces.ACES2065_1, ColorSpaces.ACESCCT, Adaptation.BRADFORD));
         transforms.put(
                 "to-sRGB", ColorSpaceConversion.between(ColorSpaces.ACES2065_1, ColorSpaces.SRGB, Adaptation.BRADFORD));
+        transforms.put("compress", GamutCompress.REFERENCE);
         return transforms;
     }
 

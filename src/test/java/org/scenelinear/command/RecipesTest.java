@@ -34,7 +34,11 @@ class RecipesTest {
     @Test
     void labelsIgnoreCaseAndTheDotsAtTheirEnd() throws StepException {
         Step expected = new ConvertColorSpace(
-                Optional.empty(), ColorSpaces.ACESCG, Adaptation.BRADFORD, ConvertColorSpace.Gamut.KEEP);
+                Optional.empty(),
+                ColorSpaces.ACESCG,
+                Adaptation.BRADFORD,
+                ConvertColorSpace.Gamut.KEEP,
+                ConvertColorSpace.Alpha.PREMULTIPLIED);
         for (String label : List.of("Convert Color Space...", "convert color space", "CONVERT COLOR SPACE…")) {
             assertEquals(expected, Recipes.parse(label, "to=ACEScg"));
         }
@@ -54,6 +58,7 @@ class RecipesTest {
         List<String> lines = List.of(
                 "Convert Color Space...|to=ap1",
                 "Convert Color Space...|from=aces to=[linear srgb] adaptation=cat02 gamut=CLIP",
+                "Convert Color Space...|to=acescct gamut=compress alpha=straight result=replace",
                 "ACES Output Transform...|",
                 "ACES Output Transform...|display=srgb result=16bit from=acescg",
                 "ACES Output Transform...|display=[rec.2100-pq] view=[HDR 1000 nits (Rec.2020)] result=32-bit",

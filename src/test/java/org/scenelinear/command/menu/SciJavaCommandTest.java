@@ -39,6 +39,7 @@ import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.Loss;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.StepException;
 import org.scenelinear.image.Window;
@@ -104,12 +105,26 @@ class SciJavaCommandTest {
     }
 
     @Test
+    void aConversionTakesTheImagesPlaceIfThatIsAskedFor() throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        DynamicCommand module =
+                run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg", "result", "replace"));
+        assertFalse(module.isCanceled(), module.getCancelReason());
+        assertEquals(0, Interpreter.getBatchModeImageCount());
+        assertEquals(
+                ColorSpaces.ACESCG, ImagePlusConversion.color(source).space().orElseThrow());
+    }
+
+    @Test
     void everySliceAndTimeOfAHyperstackIsConverted() throws Exception {
         ImagePlus source = ImagePlusConversion.toImagePlus(List.of(image(), image(), image(), image()), 2);
         run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg"));
         ImagePlus shown = Interpreter.getLastBatchModeImage();
         assertEquals(List.of(3, 2, 2), List.of(shown.getNChannels(), shown.getNSlices(), shown.getNFrames()));
-        assertEquals(0.18f, ImagePlusConversion.toFloatImage(shown, 2, 2).rgb().orElseThrow()[2][0], 1e-6f);
+        FloatImage last = ImagePlusConversion.toFloatImage(shown, 2, 2);
+        assertEquals(0.18f, last.rgb().orElseThrow()[2][0], 1e-6f);
+        assertEquals(1, last.losses().size(), "one entry for all slices and times");
+        assertEquals(16, Loss.parse(last.losses().get(0)).orElseThrow().pixels());
     }
 
     @Test
@@ -119,7 +134,7 @@ class SciJavaCommandTest {
                 run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg", "gamut", "squash"));
         assertTrue(module.isCanceled());
         assertEquals(
-                "Convert Color Space...: gamut=squash is not allowed; give one of keep, clip",
+                "Convert Color Space...: gamut=squash is not allowed; give one of keep, clip, compress",
                 module.getCancelReason());
         assertEquals(0, Interpreter.getBatchModeImageCount());
     }
