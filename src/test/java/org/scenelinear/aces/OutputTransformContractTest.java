@@ -9,10 +9,8 @@
  */
 package org.scenelinear.aces;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 import org.scenelinear.transform.ColorTransform;
 import org.scenelinear.transform.TransformContractTest;
 
@@ -60,15 +58,21 @@ class OutputTransformContractTest {
             return OutputTransforms.find(display, view).orElseThrow();
         }
 
+        /** Colors that are not clipped, so that the inverse leads back to them. */
+        @Override
+        protected float value(Random random) {
+            return 0.1f + 0.1f * random.nextFloat();
+        }
+
+        @Override
+        protected double roundTripTolerance() {
+            return 1e-4;
+        }
+
         /** It counts as 0. */
         @Override
         protected boolean keepsNaN() {
             return false;
-        }
-
-        @Test
-        void thereIsNoInverse() {
-            assertTrue(transform().inverse().isEmpty());
         }
     }
 }
