@@ -72,14 +72,29 @@ public record InverseOutputTransform(OutputTransform forward) implements ColorTr
 
     @Override
     public Kernel compile() {
-        UnaryOperator<double[]> exact = reference();
+        return compile(Optional.empty());
+    }
+
+    /**
+     * The same code, which also counts the pixels outside of the invertible range: those with a code value below 0,
+     * those whose light lies outside of the limiting gamut or above the peak, and those that only colors outside of AP1
+     * would be rendered to, which the rendering clamps. What lies beyond a bound by less than 1/2000 of the color's
+     * largest component counts as within. Code values that are not finite count as what replaces them.
+     *
+     * @param outside receives the count; make a new one and compile anew for another image
+     */
+    public Kernel compile(PixelCount outside) {
+        return compile(Optional.of(outside));
+    }
+
+    private Kernel compile(Optional<PixelCount> outside) {
+        Rendering rendering = RenderingCache.SHARED.get(forward.rendering());
+        float highest = (float) forward.encoding().highestCode(forward.rendering());
+        Kernel finite = new FiniteKernel(highest, new PixelCount());
+        Kernel inverse = new PassKernel(InverseRenderingKernel.passes(rendering, forward.encoding(), outside));
         return tile -> {
-            for (int i = 0; i < tile.length; i++) {
-                double[] rgb = exact.apply(new double[] {tile.r[i], tile.g[i], tile.b[i]});
-                tile.r[i] = (float) rgb[0];
-                tile.g[i] = (float) rgb[1];
-                tile.b[i] = (float) rgb[2];
-            }
+            finite.apply(tile);
+            inverse.apply(tile);
         };
     }
 }

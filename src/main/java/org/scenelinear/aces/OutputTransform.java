@@ -72,11 +72,21 @@ public record OutputTransform(RenderingParameters rendering, DisplayEncoding enc
         };
     }
 
+    /** The largest linear component that is told from larger ones, and what +infinity counts as. */
+    public double highestInput() {
+        return new ToneScale(rendering.peakLuminance()).forwardLimit();
+    }
+
     @Override
     public Kernel compile() {
         List<Pass> passes = RenderingKernel.passes(RenderingCache.SHARED.get(rendering));
         passes.addAll(EncodingKernel.passes(rendering, encoding));
-        return new PassKernel(passes);
+        Kernel finite = new FiniteKernel((float) highestInput(), new PixelCount());
+        Kernel render = new PassKernel(passes);
+        return tile -> {
+            finite.apply(tile);
+            render.apply(tile);
+        };
     }
 
     /**
