@@ -39,11 +39,18 @@ final class GamutCompressionKernel {
         List<Pass> passes = new ArrayList<>();
         passes.add(p -> dropAbove(p.lightness, top, p.colorfulness, p.length));
         passes.addAll(linePasses(geometry, reachPower, p -> p.lightness));
-        passes.add(p -> unbend(p.colorfulness, p.boundary, p.other, p.expanded, p.length));
-        passes.add(p -> aboveThreshold(p.lightness, p.cuspLightness, p.boundary, top, p.mask, p.length));
+        addUnbend(passes);
+        passes.add(p -> positive(p.boundary, p.mask, p.length));
+        passes.add(p -> restrictAbove(
+                p.lightness,
+                p.cuspLightness,
+                1 - (float) GamutGeometry.STEEPENING_BLEND,
+                (float) GamutGeometry.STEEPENING_BLEND * top,
+                p.mask,
+                p.length));
         passes.add(p -> estimate(p.lightness, p.crossing, p.slope, p.expanded, p.mask, p.guide, p.length));
         List<Pass> again = linePasses(geometry, reachPower, p -> p.guide);
-        again.add(p -> unbend(p.colorfulness, p.boundary, p.other, p.expanded, p.length));
+        addUnbend(again);
         passes.add(p -> {
             if (anyDiffers(p.guide, p.lightness, p.length)) {
                 again.forEach(pass -> pass.run(p));
@@ -109,6 +116,18 @@ final class GamutCompressionKernel {
         passes.add(p -> reachPower.apply(p.other, p.other, p.length));
         passes.add(p -> reachBoundary(p.other, p.reach, p.slope, top, p.length));
         return passes;
+    }
+
+    /** Adds the passes that undo the bend of the colorfulness; expanded receives the result. */
+    private static void addUnbend(List<Pass> passes) {
+        passes.add(p -> excess(p.colorfulness, p.boundary, p.other, p.expanded, p.length));
+        passes.add(p -> scale(p.boundary, p.other, p.temporary, p.length));
+        passes.add(p -> span(p.boundary, p.other, p.length));
+        passes.add(p -> left(p.expanded, p.other, p.temporary, p.mask, p.length));
+        passes.add(p -> Planes.divide(p.temporary, p.other, 1e-30f, p.other, p.length));
+        passes.add(p -> straighten(p.expanded, p.mask, p.temporary, p.length));
+        passes.add(p -> limit(p.mask, p.other, p.temporary, p.length));
+        passes.add(p -> replace(p.colorfulness, p.expanded, p.temporary, p.length));
     }
 
     /** Adds the passes that move each color along its line to its new colorfulness. */
@@ -249,34 +268,72 @@ final class GamutCompressionKernel {
         }
     }
 
-    /** Undoes {@link #bend}; what no M is bent to ends at a fixed distance. */
-    private static void unbend(float[] colorfulness, float[] boundary, float[] reach, float[] result, int length) {
+    /** How far M lies above the threshold from which on it was bent. */
+    private static void excess(float[] colorfulness, float[] boundary, float[] reach, float[] result, int length) {
         for (int i = 0; i < length; i++) {
-            float m = colorfulness[i];
             float gamut = boundary[i];
             float part = Math.max(
                     Math.min(gamut / Math.max(reach[i], 1e-30f), 1f), (float) GamutCompression.LEAST_THRESHOLD);
-            float threshold = part * gamut;
-            float room = gamut - threshold;
-            float span = Math.max(reach[i] - gamut, 0f);
-            float scale = (room + span) * room + 1e-30f;
-            float excess = Math.max(m - threshold, 0f);
-            float left = scale - excess * span;
-            float bent = excess * scale / Math.max(left, scale * 1e-6f);
-            float most = scale / Math.max(span, 1e-30f);
-            float beyond = Math.max(Math.min(left * -Planes.SHARP, 1f), 0f);
-            result[i] = m - excess + bent + beyond * (most - bent);
+            result[i] = Math.max(colorfulness[i] - part * gamut, 0f);
         }
     }
 
-    /** mask = 1 where the gain depends on the lightness and the line meets the gamut. */
-    private static void aboveThreshold(
-            float[] lightness, float[] cusp, float[] boundary, float top, float[] mask, int length) {
+    /** The scale of the bend, as in {@link #bend}. */
+    private static void scale(float[] boundary, float[] reach, float[] result, int length) {
         for (int i = 0; i < length; i++) {
-            float low = cusp[i];
-            float threshold = low + (top - low) * (float) GamutGeometry.STEEPENING_BLEND;
-            float above = Math.max(Math.min((lightness[i] - threshold) * Planes.SHARP, 1f), 0f);
-            mask[i] = above * Math.max(Math.min(boundary[i] * Planes.SHARP, 1f), 0f);
+            float gamut = boundary[i];
+            float part = Math.max(
+                    Math.min(gamut / Math.max(reach[i], 1e-30f), 1f), (float) GamutCompression.LEAST_THRESHOLD);
+            float room = gamut - part * gamut;
+            float span = Math.max(reach[i] - gamut, 0f);
+            result[i] = (room + span) * room + 1e-30f;
+        }
+    }
+
+    private static void span(float[] boundary, float[] reach, int length) {
+        for (int i = 0; i < length; i++) {
+            reach[i] = Math.max(reach[i] - boundary[i], 0f);
+        }
+    }
+
+    /** What is left to the place that everything is bent to. */
+    private static void left(float[] excess, float[] span, float[] scale, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            float bent = excess[i] * span[i];
+            result[i] = scale[i] - bent;
+        }
+    }
+
+    /** Undoes {@link #bend} of the excess, in place of the scale. */
+    private static void straighten(float[] excess, float[] left, float[] scale, int length) {
+        for (int i = 0; i < length; i++) {
+            float whole = scale[i];
+            float ratio = whole / Math.max(left[i], whole * 1e-6f);
+            scale[i] = ratio * excess[i];
+        }
+    }
+
+    /** What no M is bent to, where nothing is left, ends at a fixed distance. */
+    private static void limit(float[] left, float[] most, float[] straight, int length) {
+        for (int i = 0; i < length; i++) {
+            float beyond = Math.max(Math.min(left[i] * -Planes.SHARP, 1f), 0f);
+            float other = straight[i];
+            straight[i] = other + beyond * (most[i] - other);
+        }
+    }
+
+    private static void replace(float[] x, float[] part, float[] by, int length) {
+        for (int i = 0; i < length; i++) {
+            part[i] = x[i] - part[i] + by[i];
+        }
+    }
+
+    /** Leaves the mask where a lightness lies above the threshold factor * cusp + offset. */
+    private static void restrictAbove(
+            float[] lightness, float[] cusp, float factor, float offset, float[] mask, int length) {
+        for (int i = 0; i < length; i++) {
+            float above = lightness[i] - (factor * cusp[i] + offset);
+            mask[i] = mask[i] * Math.max(Math.min(above * Planes.SHARP, 1f), 0f);
         }
     }
 
