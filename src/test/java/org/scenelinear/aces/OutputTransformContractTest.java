@@ -44,6 +44,27 @@ class OutputTransformContractTest {
         }
     }
 
+    @Nested
+    class FromSrgb extends Contract {
+        FromSrgb() {
+            super("sRGB", "SDR 100 nits (Rec.709)");
+        }
+
+        @Override
+        protected ColorTransform transform() {
+            return super.transform().inverse().orElseThrow();
+        }
+
+        /**
+         * Code values of colors that are neither dark nor saturated, where small differences of light are small ones of
+         * code.
+         */
+        @Override
+        protected float value(Random random) {
+            return 0.4f + 0.2f * random.nextFloat();
+        }
+    }
+
     private abstract static class Contract extends TransformContractTest {
         private final String display;
         private final String view;
