@@ -105,6 +105,14 @@ public enum DisplayCurve {
         };
     }
 
+    /** Whether code value 1 means the peak of whatever display shows it, not a luminance. */
+    boolean isRelative() {
+        return switch (this) {
+            case SRGB, GAMMA_2_2, GAMMA_2_4, GAMMA_2_6 -> true;
+            case LINEAR, PQ, HLG -> false;
+        };
+    }
+
     /** The exponent of a power curve, inverted by {@link #encode}; 0 for the others. */
     double gamma() {
         return gamma;

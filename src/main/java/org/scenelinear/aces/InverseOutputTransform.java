@@ -60,7 +60,7 @@ public record InverseOutputTransform(OutputTransform forward) implements ColorTr
         Rendering rendering = RenderingCache.SHARED.get(forward.rendering());
         DisplayEncoding encoding = forward.encoding();
         Matrix3 fromSignal = encoding.matrixFrom(forward.rendering().limiting()).inverse();
-        double highest = encoding.highestCode(forward.rendering());
+        double highest = highestInput();
         return code -> {
             double[] clamped = new double[3];
             for (int i = 0; i < 3; i++) {
@@ -68,6 +68,11 @@ public record InverseOutputTransform(OutputTransform forward) implements ColorTr
             }
             return rendering.invert(fromSignal.times(encoding.decode(clamped)));
         };
+    }
+
+    /** The largest code value that is told from larger ones, and what +infinity counts as. */
+    public double highestInput() {
+        return forward.encoding().highestCode(forward.rendering());
     }
 
     @Override
@@ -89,7 +94,7 @@ public record InverseOutputTransform(OutputTransform forward) implements ColorTr
 
     private Kernel compile(Optional<PixelCount> outside) {
         Rendering rendering = RenderingCache.SHARED.get(forward.rendering());
-        float highest = (float) forward.encoding().highestCode(forward.rendering());
+        float highest = (float) highestInput();
         Kernel finite = new FiniteKernel(highest, new PixelCount());
         Kernel inverse = new PassKernel(InverseRenderingKernel.passes(rendering, forward.encoding(), outside));
         return tile -> {

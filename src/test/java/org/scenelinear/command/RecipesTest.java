@@ -73,7 +73,7 @@ class RecipesTest {
     void aViewOfAnotherDisplayIsRefusedWithTheViewsOfThisOne() {
         assertRefusal(
                 "ACES Output Transform...: view=ACES 2.0 - HDR 1000 nits (P3 D65) is not a view of sRGB - Display; "
-                        + "give one of ACES 2.0 - SDR 100 nits (Rec.709)",
+                        + "give one of ACES 2.0 - SDR 100 nits (Rec.709), Custom",
                 "ACES Output Transform...",
                 "display=sRGB view=[ACES 2.0 - HDR 1000 nits (P3 D65)]");
     }

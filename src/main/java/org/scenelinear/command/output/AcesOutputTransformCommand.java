@@ -35,6 +35,21 @@ public class AcesOutputTransformCommand extends StepCommand {
     String id;
 
     @Parameter(required = false, persist = false)
+    String peak;
+
+    @Parameter(required = false, persist = false)
+    String limiting;
+
+    @Parameter(required = false, persist = false)
+    String white;
+
+    @Parameter(required = false, persist = false)
+    String encoding;
+
+    @Parameter(required = false, persist = false)
+    String scale;
+
+    @Parameter(required = false, persist = false)
     String from;
 
     @Parameter(required = false, persist = false)
