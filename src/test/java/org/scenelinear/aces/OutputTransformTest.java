@@ -64,7 +64,7 @@ class OutputTransformTest {
         "108nit-P3-D65, 0.68 0.32 0.265 0.69 0.15 0.06 0.3127 0.329"
     })
     void otherPeaksAndGamutsAgreeWithOpenColorIo(String name, String xy) {
-        // One color of the 1000 lies where AP1's yellow cusp all but touches white; there the noise of the reference's
+        // One color of the file lies where AP1's yellow cusp all but touches white; there the noise of the reference's
         // floats
         // decides how the boundary is bent.
         double most = name.endsWith("AP1") ? 2.5e-3 : 1e-4;
