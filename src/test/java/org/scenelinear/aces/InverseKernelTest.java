@@ -172,9 +172,12 @@ class InverseKernelTest {
                 codes.add(new double[] {code, code, code});
             }
             double last = -1;
+            int place = 0;
             for (double[] color : Kernels.run(new InverseOutputTransform(transform).compile(), codes)) {
-                assertEquals(color[1], color[0], 5e-4 * color[1]);
-                assertEquals(color[1], color[2], 5e-4 * color[1]);
+                // Near the peak the tone scale is so flat that the rounding of a code is a large step in the scene.
+                double tolerance = place++ < 900 ? 2e-4 : 3e-3;
+                assertEquals(color[1], color[0], tolerance * color[1]);
+                assertEquals(color[1], color[2], tolerance * color[1]);
                 assertTrue(color[1] > last, color[1] + " after " + last);
                 last = color[1];
             }

@@ -87,6 +87,21 @@ class OutputTransformTest {
         fast.assertWithin(1, most).assertWithin(0.99, 2e-5).assertWithin(0.5, 1e-6);
     }
 
+    /** The cusp between two corners has some hues twice: which one counts shows in the highlights. */
+    @Test
+    void aGamutWhoseHuesTurnBackAlongAnEdgeAgreesWithOpenColorIo() {
+        RenderingParameters parameters = new RenderingParameters(
+                98, chromaticities("0.60256 0.28375 0.27072 0.78723 0.12715 0.03182 0.32168 0.33767"));
+        ReferenceTable table = ReferenceTable.read("custom/turning-hues.csv");
+        List<double[]> actual = table.triples("r").stream()
+                .map(new Rendering(parameters)::render)
+                .toList();
+        Deviations.between("turning hues", table.triples("full.r"), actual, parameters.peak())
+                .assertWithin(1, 1e-4)
+                .assertWithin(0.99, 2e-5)
+                .assertWithin(0.5, 1e-6);
+    }
+
     @ParameterizedTest
     @CsvSource({"48", "100", "137.5", "625", "4000", "10000"})
     void greysStayNeutralAndRiseToThePeak(double peakLuminance) {
