@@ -13,6 +13,7 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
 import org.scenelinear.image.Step;
+import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -30,6 +31,21 @@ public class AcesOutputTransformCommand extends StepCommand {
     String id;
 
     @Parameter(required = false, persist = false)
+    String peak;
+
+    @Parameter(required = false, persist = false)
+    String limiting;
+
+    @Parameter(required = false, persist = false)
+    String white;
+
+    @Parameter(required = false, persist = false)
+    String encoding;
+
+    @Parameter(required = false, persist = false)
+    String scale;
+
+    @Parameter(required = false, persist = false)
     String from;
 
     @Parameter(required = false, persist = false)
@@ -41,7 +57,7 @@ public class AcesOutputTransformCommand extends StepCommand {
     }
 
     @Override
-    protected Step step(Arguments arguments) {
+    protected Step step(Arguments arguments) throws StepException {
         return AcesOutputTransform.of(arguments);
     }
 }

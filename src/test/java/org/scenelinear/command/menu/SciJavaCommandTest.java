@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,15 +218,19 @@ class SciJavaCommandTest {
         assertNull(module.getCancelReason());
         module.getInfo().getInput("display").callback(module);
         assertEquals(
-                OutputTransforms.views("Rec.2100-PQ - Display"),
+                withCustom(OutputTransforms.views("Rec.2100-PQ - Display")),
                 module.getInfo().getInput("view").getChoices());
         assertEquals("ACES 2.0 - HDR 1000 nits (P3 D65)", module.getInput("view"));
         module.setInput("display", "Rec.1886 Rec.709 - Display");
         module.getInfo().getInput("display").callback(module);
         assertEquals(
-                List.of("ACES 2.0 - SDR 100 nits (Rec.709)"),
+                List.of("ACES 2.0 - SDR 100 nits (Rec.709)", "Custom"),
                 module.getInfo().getInput("view").getChoices());
         assertEquals("ACES 2.0 - SDR 100 nits (Rec.709)", module.getInput("view"));
+    }
+
+    private static List<String> withCustom(List<String> views) {
+        return Stream.concat(views.stream(), Stream.of("Custom")).toList();
     }
 
     @Test
@@ -236,7 +241,7 @@ class SciJavaCommandTest {
                 Map.of("image", source, "display", "Rec.2100-HLG - Display", "view", "SDR 100 nits (Rec.709)"));
         assertEquals(
                 "ACES Output Transform...: view=SDR 100 nits (Rec.709) does not go with display=Rec.2100-HLG - Display;"
-                        + " give one of ACES 2.0 - HDR 1000 nits (P3 D65)",
+                        + " give one of ACES 2.0 - HDR 1000 nits (P3 D65), Custom",
                 module.getCancelReason());
     }
 
