@@ -1,0 +1,76 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.lut;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.scenelinear.io.ByteSource;
+import org.scenelinear.io.FileProblemException;
+import org.scenelinear.io.SizeLimits;
+import org.scenelinear.io.UnsupportedFileException;
+import org.scenelinear.transform.Lut3D;
+
+/**
+ * Reads files of looks; the ending of the name says which format.
+ *
+ * <pre>{@code
+ * LookFile look = LutFiles.read(Path.of("look.clf"));
+ * TransformRunner.apply(look.chain().compile(), planes, planes, planes[0].length, run);
+ * }</pre>
+ *
+ * <p>Read: {@code .clf} and {@code .ctf} (Common LUT Format).
+ */
+public final class LutFiles {
+    private LutFiles() {}
+
+    /**
+     * What a file leaves open.
+     *
+     * @param correction the id of a color correction in a file of several; empty for the first
+     * @param interpolation of three-dimensional tables for which the file names none
+     */
+    public record Options(String correction, Lut3D.Interpolation interpolation) {
+        /** The first correction; tetrahedral. */
+        public static final Options DEFAULT = new Options("", Lut3D.Interpolation.TETRAHEDRAL);
+    }
+
+    /** Reads a file with the {@linkplain Options#DEFAULT default} choices. */
+    public static LookFile read(Path path) throws FileProblemException {
+        return read(path, Options.DEFAULT);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file; the ending of its name says which format, upper or lower case
+     * @param options what the file leaves open
+     * @return what is in it
+     * @throws FileProblemException if it cannot be read, is broken, or uses what is not known here
+     */
+    public static LookFile read(Path path, Options options) throws FileProblemException {
+        String name = path.toString();
+        String fileName = String.valueOf(path.getFileName());
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "clf", "ctf" -> ClfReader.read(name, bytes(path), options);
+            default ->
+                throw new UnsupportedFileException(
+                        name, "", "the ending ." + ending + " is not that of a look file known here");
+        };
+    }
+
+    private static byte[] bytes(Path path) throws FileProblemException {
+        try (ByteSource source = ByteSource.open(path)) {
+            byte[] bytes = new byte[SizeLimits.arraySize(source.name(), "", source.size(), 1)];
+            source.read("", 0, bytes, 0, bytes.length);
+            return bytes;
+        }
+    }
+}
