@@ -145,11 +145,7 @@ final class ClfTables {
             }
             tables[i % columns][i / columns] = (float) (value / ofValues.white());
         }
-        return Lut1D.of(
-                halfDomain,
-                columns == 3 && Arrays.equals(tables[0], tables[1]) && Arrays.equals(tables[0], tables[2])
-                        ? new float[][] {tables[0]}
-                        : tables);
+        return Lut1D.of(halfDomain, tables);
     }
 
     private static float half(ClfNode node, double code, int index) throws FileProblemException {

@@ -10,6 +10,7 @@
 package org.scenelinear.lut;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.scenelinear.io.ByteSource;
 import org.scenelinear.io.FileProblemException;
@@ -25,7 +26,8 @@ import org.scenelinear.transform.Lut3D;
  * TransformRunner.apply(look.chain().compile(), planes, planes, planes[0].length, run);
  * }</pre>
  *
- * <p>Read: {@code .clf} and {@code .ctf} (Common LUT Format).
+ * <p>Read: {@code .clf} and {@code .ctf} (Common LUT Format); {@code .cc}, {@code .ccc} and {@code .cdl} (color
+ * decisions); {@code .cube}, {@code .spi1d}, {@code .spi3d}, {@code .spimtx}, {@code .3dl} and {@code .csp} (tables).
  */
 public final class LutFiles {
     private LutFiles() {}
@@ -60,10 +62,28 @@ public final class LutFiles {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "clf", "ctf" -> ClfReader.read(name, bytes(path), options);
+            case "cc", "ccc", "cdl" -> CdlReader.read(name, bytes(path), options.correction());
+            case "cube" -> CubeReader.read(name, bytes(path), options);
+            case "spi1d" -> Spi1dReader.read(name, bytes(path));
+            case "spi3d" -> Spi3dReader.read(name, bytes(path), options);
+            case "spimtx" -> SpimtxReader.read(name, bytes(path));
+            case "3dl" -> ThreeDlReader.read(name, bytes(path), options);
+            case "csp" -> CspReader.read(name, bytes(path), options);
             default ->
                 throw new UnsupportedFileException(
                         name, "", "the ending ." + ending + " is not that of a look file known here");
         };
+    }
+
+    /**
+     * All the color corrections in a {@code .cc}, {@code .ccc} or {@code .cdl} file.
+     *
+     * @param path the file
+     * @return one look for each, with its id, in the order of the file
+     * @throws FileProblemException as {@link #read(Path, Options)} does
+     */
+    public static List<LookFile> readCorrections(Path path) throws FileProblemException {
+        return CdlReader.readAll(path.toString(), bytes(path));
     }
 
     private static byte[] bytes(Path path) throws FileProblemException {

@@ -43,8 +43,8 @@ public final class Lut1D implements ColorTransform {
      * A table.
      *
      * @param halfDomain whether its entries are those of all halfs, by their bits
-     * @param tables one table for all components or three, of the same length, which is 2 or more or for halfs
-     *     {@value #HALF_ENTRIES}; copied
+     * @param tables one table for all components or three, which may be equal, of the same length, which is 2 or more
+     *     or for halfs {@value #HALF_ENTRIES}; copied
      * @throws IllegalArgumentException if the numbers of tables or entries are others, or an entry that can be used is
      *     not finite
      */
@@ -72,7 +72,8 @@ public final class Lut1D implements ColorTransform {
             }
             copies[c] = tables[c].clone();
         }
-        return new Lut1D(copies, halfDomain);
+        boolean same = copies.length == 3 && Arrays.equals(copies[0], copies[1]) && Arrays.equals(copies[0], copies[2]);
+        return new Lut1D(same ? new float[][] {copies[0]} : copies, halfDomain);
     }
 
     /** Whether the entries are those of all halfs. */

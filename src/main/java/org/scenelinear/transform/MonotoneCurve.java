@@ -13,8 +13,8 @@ import org.scenelinear.math.HalfFloat;
 
 /**
  * The curve of a table that rises or falls all the way, read from its values back to its domain. Where it is level, the
- * value leads to the point of the stretch where the rest of the curve lies: at the beginning of the domain the last
- * point of the stretch, elsewhere the first.
+ * value leads to the point of the stretch that is nearest to 0; where it is level from the beginning of the domain on,
+ * to the end of that stretch.
  */
 final class MonotoneCurve {
     private static final int FINITE_HALFS = 0x7C00;
@@ -25,6 +25,8 @@ final class MonotoneCurve {
     private final float[] values;
 
     private final boolean falls;
+    /** The value at 0, below which the domain is negative. */
+    private final float atZero;
 
     /** The curve of a table that {@link #isMonotone}. */
     MonotoneCurve(float[] table, boolean halfDomain) {
@@ -36,6 +38,7 @@ final class MonotoneCurve {
             }
         }
         values = ordered;
+        atZero = values[halfDomain ? FINITE_HALFS : 0];
         positions = halfDomain ? inOrder(HalfFloat.table()) : steps(ordered.length);
     }
 
@@ -82,11 +85,13 @@ final class MonotoneCurve {
         if (value > values[last]) {
             value = values[last];
         }
-        int low = 0; // values[low] < value <= values[high]
+        boolean negative = value < atZero;
+        int low = 0; // values[low] < value <= values[high], where the domain is negative values[low] <= value <
+        // values[high]
         int high = last;
         while (high - low > 1) {
             int middle = low + high >>> 1;
-            if (values[middle] < value) {
+            if (values[middle] < value || negative && values[middle] == value) {
                 low = middle;
             } else {
                 high = middle;

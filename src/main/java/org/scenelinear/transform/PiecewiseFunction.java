@@ -22,7 +22,7 @@ import org.scenelinear.transform.LogTransform.Parameters;
  *
  * <pre>
  * y = toeGain * x + toeOffset                                          for x up to the break
- * y = outerGain * function(innerGain * x + innerOffset) + outerOffset   above
+ * y = outerGain * function(innerGain * (x + innerShift) + innerOffset) + outerOffset   above
  * </pre>
  *
  * @param exact the function in double, the reference; whole, with the straight piece, but not mirrored
@@ -37,6 +37,7 @@ record PiecewiseFunction(
         Span span,
         float toeGain,
         float toeOffset,
+        float innerShift,
         float innerGain,
         float innerOffset,
         float outerGain,
@@ -88,6 +89,7 @@ record PiecewiseFunction(
                 fast ? new PowerSpan(exponent)::apply : null,
                 (float) toeGain,
                 0,
+                0,
                 (float) innerGain,
                 (float) innerOffset,
                 (float) outerGain,
@@ -112,6 +114,7 @@ record PiecewiseFunction(
                 p.linSideSlope() > 0 ? Log2Span::apply : null,
                 (float) toeGain,
                 (float) toeOffset,
+                0,
                 (float) p.linSideSlope(),
                 (float) p.linSideOffset(),
                 (float) (p.logSideSlope() * Math.log(2) / Math.log(p.base())),
@@ -140,8 +143,9 @@ record PiecewiseFunction(
                 gain > 0 && reach > 0 ? Exp2Span::apply : null,
                 (float) toeGain,
                 (float) toeOffset,
+                (float) -p.logSideOffset(),
                 (float) gain,
-                (float) (-p.logSideOffset() * gain),
+                0,
                 (float) (1 / p.linSideSlope()),
                 (float) (-p.linSideOffset() / p.linSideSlope()),
                 (float) breakPoint,

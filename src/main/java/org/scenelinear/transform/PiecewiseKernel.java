@@ -55,7 +55,7 @@ final class PiecewiseKernel implements Kernel {
             magnitude(plane, source, length);
         }
         mask(source, mask, f.breakPoint(), (float) (Float.MAX_VALUE / f.reach()), length);
-        argument(source, mask, result, f.breakPoint(), f.innerGain(), f.innerOffset(), length);
+        argument(source, mask, result, f, length);
         if (f.least() > 0) {
             atLeast(result, f.least(), length);
         }
@@ -83,10 +83,14 @@ final class PiecewiseKernel implements Kernel {
     }
 
     /** What the function is to see: the value, or the break itself for what lies below it. */
-    private static void argument(
-            float[] plane, float[] mask, float[] result, float breakPoint, float gain, float offset, int length) {
+    private static void argument(float[] plane, float[] mask, float[] result, PiecewiseFunction f, int length) {
+        float breakPoint = f.breakPoint();
+        float shift = f.innerShift();
+        float gain = f.innerGain();
+        float offset = f.innerOffset();
         for (int i = 0; i < length; i++) {
-            result[i] = (plane[i] * mask[i] + (breakPoint - breakPoint * mask[i])) * gain + offset;
+            float limited = plane[i] * mask[i] + (breakPoint - breakPoint * mask[i]);
+            result[i] = (limited + shift) * gain + offset;
         }
     }
 
@@ -102,10 +106,11 @@ final class PiecewiseKernel implements Kernel {
         float toeGain = f.toeGain();
         float toeOffset = f.toeOffset();
         float outerGain = f.outerGain();
-        float outerOffset = f.outerOffset() - toeOffset;
+        float outerOffset = f.outerOffset();
         for (int i = 0; i < length; i++) {
             float above = outerGain * result[i] + outerOffset;
-            result[i] = (1 - mask[i]) * plane[i] * toeGain + (mask[i] * above + toeOffset);
+            float below = toeGain * plane[i] + toeOffset;
+            result[i] = mask[i] * above + (1 - mask[i]) * below;
         }
     }
 

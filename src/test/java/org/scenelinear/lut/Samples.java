@@ -78,7 +78,8 @@ final class Samples {
         float[][] planes = new float[3][rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             for (int c = 0; c < 3; c++) {
-                planes[c][i] = Float.parseFloat(rows.get(i)[firstColumn + c].replace("inf", "Infinity"));
+                planes[c][i] = Float.parseFloat(
+                        rows.get(i)[firstColumn + c].replace("inf", "Infinity").replace("nan", "NaN"));
             }
         }
         return planes;
@@ -91,12 +92,16 @@ final class Samples {
         return target;
     }
 
-    /** Asserts agreement to an absolute tolerance, above 1 to ten times that as a part of the value. */
+    /**
+     * Asserts agreement to an absolute tolerance, above 1 to ten times that as a part of the largest component, in
+     * which the arithmetic of floats cancels.
+     */
     static void assertClose(float[][] expected, float[][] actual, double tolerance, String what) {
         for (int i = 0; i < expected[0].length; i++) {
+            double largest =
+                    Math.max(Math.abs(expected[0][i]), Math.max(Math.abs(expected[1][i]), Math.abs(expected[2][i])));
+            double allowed = largest > 1 ? 10 * tolerance * largest : tolerance;
             for (int c = 0; c < 3; c++) {
-                double magnitude = Math.abs(expected[c][i]);
-                double allowed = magnitude > 1 ? 10 * tolerance * magnitude : tolerance;
                 assertEquals(
                         expected[c][i],
                         actual[c][i],
