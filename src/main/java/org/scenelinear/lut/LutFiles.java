@@ -9,9 +9,15 @@
  */
 package org.scenelinear.lut;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.scenelinear.io.AtomicFile;
 import org.scenelinear.io.ByteSource;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.SizeLimits;
@@ -19,7 +25,7 @@ import org.scenelinear.io.UnsupportedFileException;
 import org.scenelinear.transform.Lut3D;
 
 /**
- * Reads files of looks; the ending of the name says which format.
+ * Reads and writes files of looks; the ending of the name says which format.
  *
  * <pre>{@code
  * LookFile look = LutFiles.read(Path.of("look.clf"));
@@ -28,6 +34,7 @@ import org.scenelinear.transform.Lut3D;
  *
  * <p>Read: {@code .clf} and {@code .ctf} (Common LUT Format); {@code .cc}, {@code .ccc} and {@code .cdl} (color
  * decisions); {@code .cube}, {@code .spi1d}, {@code .spi3d}, {@code .spimtx}, {@code .3dl} and {@code .csp} (tables).
+ * Written: {@code .clf}, {@code .cube}, {@code .spi1d} and {@code .spi3d}.
  */
 public final class LutFiles {
     private LutFiles() {}
@@ -58,9 +65,7 @@ public final class LutFiles {
      */
     public static LookFile read(Path path, Options options) throws FileProblemException {
         String name = path.toString();
-        String fileName = String.valueOf(path.getFileName());
-        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (ending) {
+        return switch (ending(path)) {
             case "clf", "ctf" -> ClfReader.read(name, bytes(path), options);
             case "cc", "ccc", "cdl" -> CdlReader.read(name, bytes(path), options.correction());
             case "cube" -> CubeReader.read(name, bytes(path), options);
@@ -71,7 +76,7 @@ public final class LutFiles {
             case "csp" -> CspReader.read(name, bytes(path), options);
             default ->
                 throw new UnsupportedFileException(
-                        name, "", "the ending ." + ending + " is not that of a look file known here");
+                        name, "", "the ending ." + ending(path) + " is not that of a look file known here");
         };
     }
 
@@ -84,6 +89,45 @@ public final class LutFiles {
      */
     public static List<LookFile> readCorrections(Path path) throws FileProblemException {
         return CdlReader.readAll(path.toString(), bytes(path));
+    }
+
+    /** What writes a look as text. */
+    private interface Format {
+        void write(LookFile look, Writer out) throws IOException;
+    }
+
+    /**
+     * Writes a file, whole or not at all.
+     *
+     * @param look what to write; {@code .clf} holds all of it, {@code .cube} the tables, name and descriptions,
+     *     {@code .spi1d} and {@code .spi3d} the table alone
+     * @param path the file; the ending of its name says which of these formats, upper or lower case
+     * @throws IllegalArgumentException if the format cannot hold the transforms
+     * @throws FileProblemException if the ending is not one of these, or the file cannot be written
+     * @throws IOException if writing fails
+     */
+    public static void write(LookFile look, Path path) throws IOException {
+        Format format = switch (ending(path)) {
+            case "clf" -> ClfWriter::write;
+            case "cube" -> TableText::cube;
+            case "spi1d" -> TableText::spi1d;
+            case "spi3d" -> TableText::spi3d;
+            default ->
+                throw new UnsupportedFileException(
+                        path.toString(),
+                        "",
+                        "the ending ." + ending(path) + " is not one that is written: .clf, .cube, .spi1d, .spi3d");
+        };
+        AtomicFile.write(path, channel -> {
+            Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+            format.write(look, out);
+            out.flush();
+        });
+    }
+
+    private static String ending(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static byte[] bytes(Path path) throws FileProblemException {

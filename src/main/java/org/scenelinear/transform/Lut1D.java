@@ -64,16 +64,24 @@ public final class Lut1D implements ColorTransform {
             if (tables[c].length != length) {
                 throw new IllegalArgumentException("the tables have different lengths");
             }
-            for (int i = 0; i < length; i++) {
-                boolean used = !halfDomain || (i & 0x7FFF) < HALF_INFINITY;
-                if (used && !Float.isFinite(tables[c][i])) {
-                    throw new IllegalArgumentException("entry " + i + " of the table is " + tables[c][i]);
-                }
-            }
-            copies[c] = tables[c].clone();
+            copies[c] = used(tables[c], halfDomain);
         }
         boolean same = copies.length == 3 && Arrays.equals(copies[0], copies[1]) && Arrays.equals(copies[0], copies[2]);
         return new Lut1D(same ? new float[][] {copies[0]} : copies, halfDomain);
+    }
+
+    /** A copy in which the entries that are never used are 0, whatever they were. */
+    private static float[] used(float[] table, boolean halfDomain) {
+        float[] copy = new float[table.length];
+        for (int i = 0; i < table.length; i++) {
+            if (!halfDomain || (i & 0x7FFF) < HALF_INFINITY) {
+                if (!Float.isFinite(table[i])) {
+                    throw new IllegalArgumentException("entry " + i + " of the table is " + table[i]);
+                }
+                copy[i] = table[i];
+            }
+        }
+        return copy;
     }
 
     /** Whether the entries are those of all halfs. */
