@@ -28,8 +28,11 @@ import org.scenelinear.transform.TransformChain;
 class ColorDecisionFiguresTest {
     private static final double TOLERANCE = 1e-6;
 
-    /** Through the curve of the working space and back, which magnifies rounding. */
-    private static final double TOLERANCE_IN_SPACE = 5e-6;
+    /**
+     * Through the curve of the working space and back. In the lights, above 1, this allows 2e-4 of the value: so far
+     * are the fast powers of OpenColorIO from the formulas evaluated in double, ours a hundredth of that.
+     */
+    private static final double TOLERANCE_IN_SPACE = 2e-5;
 
     private static final double INVERSE_TOLERANCE = 2e-5;
 

@@ -32,6 +32,9 @@ import org.scenelinear.transform.Lut3D;
 class SampleFilesTest {
     private static final double TOLERANCE = 1e-6;
 
+    /** For a grade between a logarithm and its inverse, where both sides are about 5e-7 from the formulas in double. */
+    private static final double TOLERANCE_IN_LOGARITHM = 2e-6;
+
     /** How steep inverses magnify the rounding of floats. */
     private static final double INVERSE_TOLERANCE = 2e-5;
 
@@ -42,9 +45,10 @@ class SampleFilesTest {
     @CsvFileSource(resources = "/lut/cases.csv", numLinesToSkip = 1)
     void aSampleGivesTheFiguresOfOpenColorIo(String file, String correction, String interpolation, String expected)
             throws IOException {
+        double tolerance = file.contains("cdl_in_acescct") ? TOLERANCE_IN_LOGARITHM : TOLERANCE;
         ColorTransform forward = read(file, correction, interpolation).chain();
         float[][] probe = Samples.planes("probe.csv", 1);
-        Samples.assertClose(Samples.planes(expected, 1), Samples.apply(forward, probe), TOLERANCE, file);
+        Samples.assertClose(Samples.planes(expected, 1), Samples.apply(forward, probe), tolerance, file);
     }
 
     @ParameterizedTest
