@@ -106,7 +106,9 @@ public final class Lut3D implements ColorTransform {
 
     @Override
     public Kernel compile() {
-        return new Lut3DKernel(this);
+        return interpolation == Interpolation.TETRAHEDRAL && size <= TetrahedralKernel.LARGEST_SIZE
+                ? new TetrahedralKernel(this)
+                : new Lut3DKernel(this);
     }
 
     @Override
