@@ -29,6 +29,9 @@ final class XmlCursor {
     /** Longer texts than this are no names or descriptions. */
     private static final int LONGEST_TEXT = 1 << 20;
 
+    /** Longer paths than this are no information anybody wrote. */
+    private static final int LONGEST_PATH = 1000;
+
     private final String file;
     private final XMLStreamReader reader;
 
@@ -220,14 +223,20 @@ final class XmlCursor {
             int event = event();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 hasChildren = true;
+                if (path.length() > LONGEST_PATH) {
+                    throw invalid("elements are too deep within each other");
+                }
                 leaves(path.isEmpty() ? name() : path + "/" + name(), leaves);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (!path.isEmpty() && (!hasChildren || !text.toString().isBlank())) {
                     leaves.accept(path, text.toString().strip());
                 }
                 return;
-            } else if (reader.isCharacters() && text.length() < LONGEST_TEXT) {
+            } else if (reader.isCharacters()) {
                 text.append(reader.getText());
+                if (text.length() > LONGEST_TEXT) {
+                    throw invalid("a text is longer than " + LONGEST_TEXT + " characters");
+                }
             }
         }
     }

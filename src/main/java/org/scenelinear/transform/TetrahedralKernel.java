@@ -13,7 +13,9 @@ import org.scenelinear.run.Tile;
 
 /**
  * {@link Lut3D} in tetrahedra. Everything up to the places in the table and the weights is short loops of arithmetic
- * alone, which become vector code; only the last loop goes pixel by pixel, without a branch.
+ * alone, which become vector code; only the last loop goes pixel by pixel, without a branch. Fractions are whole
+ * multiples of 2^-23, so that sums and differences of a few are exact, and the greater of two needs no
+ * {@code Math.max}, which takes more time.
  *
  * <p>A color lies in the tetrahedron of its cell whose corners are met on the way from the cell's first corner to its
  * last, along the component with the largest fraction first and the one with the smallest last.
@@ -27,8 +29,8 @@ final class TetrahedralKernel implements Kernel {
 
     private static final int WHOLE_BITS = 0x3FFFFF;
 
-    /** More than the inverse of the smallest difference of two fractions. */
-    private static final float SHARP = 1e9f;
+    /** The smallest difference of two fractions. */
+    private static final float STEP = 0x1p-23f;
 
     private final int size;
     /** r, g, b and nothing, so that an entry never lies across lines of the cache. */
@@ -74,8 +76,8 @@ final class TetrahedralKernel implements Kernel {
     }
 
     /**
-     * Replaces values by their fractions in the cells they are in, and finds the cells. Rounded to steps of 2^-24, so
-     * that fractions are equal or differ by a step.
+     * Replaces values by their fractions in the cells they are in, and finds the cells. Rounded to steps of 2^-23 by
+     * adding 1.
      */
     private static void cell(float[] values, float[] cells, int size, int length) {
         float scale = size - 1;
@@ -83,7 +85,8 @@ final class TetrahedralKernel implements Kernel {
             values[i] = Math.max(Math.min(values[i], 1f), 0f) * scale + 1f;
         }
         for (int i = 0; i < length; i++) {
-            cells[i] = Math.min((values[i] - 0.4999999f) + MAGIC, MAGIC + scale) - MAGIC;
+            float whole = (values[i] - 0.4999999f) + MAGIC - MAGIC;
+            cells[i] = 0.5f * (whole + scale - Math.abs(whole - scale)); // the last cell has its upper end too
         }
         for (int i = 0; i < length; i++) {
             values[i] = values[i] - cells[i];
@@ -102,7 +105,8 @@ final class TetrahedralKernel implements Kernel {
     /** 1 where x is greater than y, otherwise 0. */
     private static void greater(float[] x, float[] y, float[] masks, int length) {
         for (int i = 0; i < length; i++) {
-            masks[i] = Math.max(Math.min((x[i] - y[i]) * SHARP, 1f), 0f);
+            float difference = x[i] - y[i];
+            masks[i] = (Math.abs(difference) - Math.abs(difference - STEP)) * (0.5f / STEP) + 0.5f;
         }
     }
 
@@ -131,13 +135,15 @@ final class TetrahedralKernel implements Kernel {
 
     private static void largest(float[] r, float[] g, float[] b, float[] result, int length) {
         for (int i = 0; i < length; i++) {
-            result[i] = Math.max(r[i], Math.max(g[i], b[i]));
+            float ofTwo = 0.5f * (g[i] + b[i] + Math.abs(g[i] - b[i]));
+            result[i] = 0.5f * (r[i] + ofTwo + Math.abs(r[i] - ofTwo));
         }
     }
 
     private static void smallest(float[] r, float[] g, float[] b, float[] result, int length) {
         for (int i = 0; i < length; i++) {
-            result[i] = Math.min(r[i], Math.min(g[i], b[i]));
+            float ofTwo = 0.5f * (g[i] + b[i] - Math.abs(g[i] - b[i]));
+            result[i] = 0.5f * (r[i] + ofTwo - Math.abs(r[i] - ofTwo));
         }
     }
 
@@ -154,7 +160,13 @@ final class TetrahedralKernel implements Kernel {
     }
 
     private void interpolate(
-            Tile tile, float[] first, float[] second, float[] third, float[] largest, float[] middle, float[] smallest) {
+            Tile tile,
+            float[] first,
+            float[] second,
+            float[] third,
+            float[] largest,
+            float[] middle,
+            float[] smallest) {
         float[] r = tile.r;
         float[] g = tile.g;
         float[] b = tile.b;
