@@ -125,9 +125,9 @@ final class ClfCurves {
 
     private static Parameters logParameters(ClfNode node, Map<String, String> attributes) throws FileProblemException {
         Map<String, Double> numbers = new HashMap<>();
-        for (String attribute : attributes.keySet()) {
-            if (!attribute.equals("channel")) {
-                numbers.put(attribute, node.number(attributes.get(attribute), attribute));
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            if (!attribute.getKey().equals("channel")) {
+                numbers.put(attribute.getKey(), node.number(attribute.getValue(), attribute.getKey()));
             }
         }
         return new Parameters(

@@ -48,7 +48,7 @@ final class Numbers {
 
     /** The shortest text that reads as the same double, without a decimal point where none is needed. */
     static String text(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15 && !isNegativeZero(value)) {
             return Long.toString((long) value);
         }
         return Double.toString(value);
@@ -56,9 +56,13 @@ final class Numbers {
 
     /** The shortest text that reads as the same float. */
     static String text(float value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e7 && !isNegativeZero(value)) {
             return Long.toString((long) value);
         }
         return Float.toString(value);
+    }
+
+    private static boolean isNegativeZero(double value) {
+        return value == 0 && 1 / value < 0;
     }
 }

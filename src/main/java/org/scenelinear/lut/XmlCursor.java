@@ -9,7 +9,7 @@
  */
 package org.scenelinear.lut;
 
-import java.io.ByteArrayInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -56,24 +56,35 @@ final class XmlCursor {
             throw new XMLStreamException("an entity outside the file");
         });
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = factory.createXMLStreamReader(XmlEncoding.reader(file, bytes));
             XmlCursor cursor = new XmlCursor(file, reader);
             while (cursor.event() != XMLStreamConstants.START_ELEMENT) {
                 // comments and white space before the first element
             }
             return cursor;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw notXml(file, e);
         }
     }
 
-    private static InvalidFileException notXml(String file, XMLStreamException cause) {
-        int line = cause.getLocation() == null ? -1 : cause.getLocation().getLineNumber();
-        String reason = String.valueOf(cause.getMessage())
-                .replaceAll("(?s).*Message: ", "")
-                .strip();
+    /** The error of what the parser threw; on some broken files that of the JDK throws what it should not. */
+    private static InvalidFileException notXml(String file, Exception cause) {
+        int line = -1;
+        String reason = cause instanceof XMLStreamException ? String.valueOf(cause.getMessage()) : "the parser failed";
+        if (cause instanceof XMLStreamException problem && problem.getLocation() != null) {
+            line = problem.getLocation().getLineNumber();
+        }
+        for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+            if (inner instanceof CharacterCodingException) {
+                reason = "bytes that are no characters in its encoding";
+            }
+        }
         return new InvalidFileException(
-                file, line > 0 ? "line " + line : "", "is not well-formed XML: " + reason, cause);
+                file,
+                line > 0 ? "line " + line : "",
+                "is not well-formed XML: "
+                        + reason.replaceAll("(?s).*Message: ", "").strip(),
+                cause);
     }
 
     /** The next event, of which declarations of document types are refused. */
@@ -90,7 +101,7 @@ final class XmlCursor {
                 throw invalid("the file ends without an element");
             }
             return event;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw notXml(file, e);
         }
     }
@@ -255,7 +266,7 @@ final class XmlCursor {
                     throw invalid("a second root element");
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw notXml(file, e);
         }
     }

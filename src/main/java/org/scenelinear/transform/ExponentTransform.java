@@ -72,7 +72,7 @@ public record ExponentTransform(Style style, Power r, Power g, Power b) implemen
 
         /** Whether it is the way back. */
         public boolean isReverse() {
-            return ordinal() % 2 == 1;
+            return ordinal() % 2 != 0;
         }
 
         /** The same form the other way. */

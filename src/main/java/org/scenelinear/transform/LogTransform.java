@@ -76,7 +76,7 @@ public record LogTransform(Style style, Parameters r, Parameters g, Parameters b
 
         /** Whether it leads from logarithms to linear values. */
         public boolean isReverse() {
-            return ordinal() % 2 == 1;
+            return ordinal() % 2 != 0;
         }
 
         /** The same form the other way. */
