@@ -11,7 +11,7 @@ package org.scenelinear.transform;
 
 import org.scenelinear.run.Tile;
 
-/** {@link Lut3D} pixel by pixel. */
+/** {@link Lut3D} pixel by pixel: trilinear, and tetrahedral for tables too large for {@link TetrahedralKernel}. */
 final class Lut3DKernel implements Kernel {
     private final int size;
     private final boolean tetrahedral;

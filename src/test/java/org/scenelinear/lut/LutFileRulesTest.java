@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +118,8 @@ class LutFileRulesTest {
                         "power is not known"),
                 arguments("a.clf", clf("<ASC_CDL" + DEPTHS + ">" + sop + sop + "</ASC_CDL>"), "second SOPNode"),
                 arguments("a.clf", clf("<Info>" + "<a>".repeat(100_000)), "too deep"),
+                arguments("a.clf", "<!DOCTYPE l [<!ENTITY a \u0003>]><ProcessList/>", "well-formed|declaration"),
+                arguments("a.clf", "<?xml version=\"1.0\" encoding=\"none-such\"?><ProcessList/>", "none-such"),
                 arguments("a.clf", "<ProcessList compCLFversion=\"three\" id=\"x\"/>", "is not one"),
                 arguments("a.cc", correction("<SOPNode><Slope>1 1 1</Slope></SOPNode>"), "Offset is missing"),
                 arguments("a.cc", correction(sop + "<Curve/>"), "Curve is not known"),
@@ -218,6 +221,28 @@ class LutFileRulesTest {
                 clf("<LUT1D" + DEPTHS + " halfDomain=\"true\"><Array dim=\"65536 1\">" + values + "</Array></LUT1D>"));
         float[] colors = {Float.POSITIVE_INFINITY, 0.2f};
         assertEquals(0.5f, Samples.apply(look.chain(), new float[][] {colors, colors, colors})[0][0]);
+    }
+
+    @Test
+    void bytesThatAreNoCharactersAreRefused() throws IOException {
+        Path file = folder.resolve("a.clf");
+        Files.write(file, clf("<Description>\u00e9</Description>").getBytes(StandardCharsets.ISO_8859_1));
+        FileProblemException problem = assertThrows(FileProblemException.class, () -> LutFiles.read(file));
+        assertTrue(problem.getMessage().contains("no characters"), problem.getMessage());
+    }
+
+    @Test
+    void otherEncodingsThanUtf8AreRead() throws IOException {
+        String text = clf("<Description>\u00e9</Description><Range" + DEPTHS
+                + "><minInValue>0</minInValue><minOutValue>0</minOutValue></Range>");
+        Path file = folder.resolve("a.clf");
+        Files.write(file, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        assertEquals(List.of("\u00e9"), LutFiles.read(file).descriptions());
+        Files.write(
+                file, ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + text).getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(List.of("\u00e9"), LutFiles.read(file).descriptions());
+        Files.writeString(file, "\uFEFF" + text);
+        assertEquals(List.of("\u00e9"), LutFiles.read(file).descriptions());
     }
 
     @Test

@@ -9,6 +9,7 @@
  */
 package org.scenelinear.transform;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scenelinear.run.Tile;
 import org.scenelinear.transform.Lut3D.Interpolation;
 
 class Lut3DTest extends TransformContractTest {
@@ -119,6 +121,30 @@ class Lut3DTest extends TransformContractTest {
             assertTrue(Float.isNaN(plane[0]));
             assertTrue(Float.isFinite(plane[1]));
         }
+    }
+
+    @Test
+    void theKernelForSmallTablesAndTheOneForAllGiveTheSame() {
+        Lut3D lut = random(6, Interpolation.TETRAHEDRAL);
+        Random random = new Random(8);
+        Tile fast = new Tile();
+        Tile plain = new Tile();
+        fast.length = Tile.CAPACITY;
+        plain.length = Tile.CAPACITY;
+        for (int i = 0; i < Tile.CAPACITY; i++) {
+            float grey = value(random);
+            fast.r[i] = i % 5 == 0 ? grey : value(random);
+            fast.g[i] = i % 3 == 0 ? grey : random.nextInt(6) / 5f;
+            fast.b[i] = i % 7 == 0 ? 1e-30f : value(random);
+            plain.r[i] = fast.r[i];
+            plain.g[i] = fast.g[i];
+            plain.b[i] = fast.b[i];
+        }
+        new TetrahedralKernel(lut).apply(fast);
+        new Lut3DKernel(lut).apply(plain);
+        assertArrayEquals(plain.r, fast.r, 3e-6f);
+        assertArrayEquals(plain.g, fast.g, 3e-6f);
+        assertArrayEquals(plain.b, fast.b, 3e-6f);
     }
 
     @Test
