@@ -66,6 +66,9 @@ final class TetrahedralKernel implements Kernel {
         greater(tile.g, tile.b, greenOverBlue, length);
         afterLargest(first, redOverGreen, redOverBlue, greenOverBlue, second, size, length);
         beforeSmallest(first, redOverGreen, redOverBlue, greenOverBlue, third, size, length);
+        if (anyNaN(first, length)) {
+            withoutPlace(first, second, third, length);
+        }
         float[] largest = cellR;
         float[] smallest = cellG;
         float[] middle = cellB;
@@ -133,6 +136,32 @@ final class TetrahedralKernel implements Kernel {
         }
     }
 
+    private static boolean anyNaN(float[] values, int length) {
+        int i = 0;
+        for (; i < length - 3; i += 4) {
+            if (Float.isNaN(values[i] + values[i + 1] + (values[i + 2] + values[i + 3]))) {
+                return true;
+            }
+        }
+        for (; i < length; i++) {
+            if (Float.isNaN(values[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A NaN in a component has made the place NaN, and will make all weights NaN; any entry will do. */
+    private static void withoutPlace(float[] first, float[] second, float[] third, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Float.isNaN(first[i])) {
+                first[i] = MAGIC;
+                second[i] = MAGIC;
+                third[i] = MAGIC;
+            }
+        }
+    }
+
     private static void largest(float[] r, float[] g, float[] b, float[] result, int length) {
         for (int i = 0; i < length; i++) {
             float ofTwo = 0.5f * (g[i] + b[i] + Math.abs(g[i] - b[i]));
@@ -154,11 +183,6 @@ final class TetrahedralKernel implements Kernel {
         }
     }
 
-    /** The place in the table of what {@link #place} found; within it even for NaN. */
-    private static int entry(float place, int last) {
-        return Math.min(Float.floatToRawIntBits(place) & WHOLE_BITS, last);
-    }
-
     private void interpolate(
             Tile tile,
             float[] first,
@@ -171,15 +195,13 @@ final class TetrahedralKernel implements Kernel {
         float[] g = tile.g;
         float[] b = tile.b;
         float[] table = entries;
-        int last = table.length / 4 - 1;
-        int diagonal = size * size + size + 1;
+        int diagonal = size * size + size + 1 << 2;
         int length = tile.length;
         for (int i = 0; i < length; i++) {
-            int place = entry(first[i], last - diagonal);
-            int e0 = place << 2;
-            int e1 = entry(second[i], last) << 2;
-            int e2 = entry(third[i], last) << 2;
-            int e3 = place + diagonal << 2;
+            int e0 = (Float.floatToRawIntBits(first[i]) & WHOLE_BITS) << 2;
+            int e1 = (Float.floatToRawIntBits(second[i]) & WHOLE_BITS) << 2;
+            int e2 = (Float.floatToRawIntBits(third[i]) & WHOLE_BITS) << 2;
+            int e3 = e0 + diagonal;
             float w0 = 1f - largest[i];
             float w1 = largest[i] - middle[i];
             float w2 = middle[i] - smallest[i];
