@@ -1,0 +1,149 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.transform;
+
+import java.util.function.IntFunction;
+import org.scenelinear.math.SpanScratch;
+import org.scenelinear.run.Tile;
+
+/**
+ * A {@link PiecewiseFunction} on each component, as passes that become vector code. The pieces are chosen by a mask of
+ * 0 or 1 made from arithmetic, as in {@link ToeKernel}. The mask is NaN for NaN, infinities and what lies beyond the
+ * reach of the function of spans, so the result is NaN there too; these rare values then get the function in double.
+ */
+final class PiecewiseKernel implements Kernel {
+    private final PiecewiseFunction[] functions;
+
+    private PiecewiseKernel(PiecewiseFunction[] functions) {
+        this.functions = functions;
+    }
+
+    /** The kernel of a function for each of the components 0, 1 and 2. */
+    static PiecewiseKernel of(IntFunction<PiecewiseFunction> ofComponent) {
+        return new PiecewiseKernel(
+                new PiecewiseFunction[] {ofComponent.apply(0), ofComponent.apply(1), ofComponent.apply(2)});
+    }
+
+    @Override
+    public void apply(Tile tile) {
+        apply(functions[0], tile.r, tile);
+        apply(functions[1], tile.g, tile);
+        apply(functions[2], tile.b, tile);
+    }
+
+    private static void apply(PiecewiseFunction f, float[] plane, Tile tile) {
+        int length = tile.length;
+        if (f.span() == null) {
+            for (int i = 0; i < length; i++) {
+                plane[i] = (float) f.evaluate(plane[i]);
+            }
+            return;
+        }
+        float[] result = tile.scratch(0);
+        float[] mask = tile.scratch(1);
+        float[] source = plane;
+        SpanScratch scratch = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
+        if (f.mirrored()) {
+            source = tile.scratch(2);
+            magnitude(plane, source, length);
+        }
+        mask(source, mask, f.breakPoint(), (float) (Float.MAX_VALUE / f.reach()), length);
+        argument(source, mask, result, f, length);
+        if (f.least() > 0) {
+            atLeast(result, f.least(), length);
+        }
+        f.span().apply(result, result, scratch, length);
+        join(source, mask, result, f, length);
+        if (f.mirrored()) {
+            sign(plane, result, length);
+        }
+        if (anyNaN(result, length)) {
+            repair(f, plane, result, length);
+        }
+        System.arraycopy(result, 0, plane, 0, length);
+    }
+
+    private static void magnitude(float[] plane, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = Math.abs(plane[i]);
+        }
+    }
+
+    /** 1 above the break, 0 up to it, NaN where the distance times the gain is infinite. */
+    private static void mask(float[] plane, float[] mask, float breakPoint, float gain, int length) {
+        for (int i = 0; i < length; i++) {
+            float distance = (plane[i] - breakPoint) * gain - 1e-37f; // never 0
+            mask[i] = 0.5f + 0.5f * (distance / Math.abs(distance));
+        }
+    }
+
+    /** What the function is to see: the value, or the break itself for what lies below it. */
+    private static void argument(float[] plane, float[] mask, float[] result, PiecewiseFunction f, int length) {
+        float breakPoint = f.breakPoint();
+        float shift = f.innerShift();
+        float gain = f.innerGain();
+        float offset = f.innerOffset();
+        for (int i = 0; i < length; i++) {
+            float limited = plane[i] * mask[i] + (breakPoint - breakPoint * mask[i]);
+            result[i] = (limited + shift) * gain + offset;
+        }
+    }
+
+    /** The greater of each value and a limit, from arithmetic alone. */
+    private static void atLeast(float[] values, float least, int length) {
+        for (int i = 0; i < length; i++) {
+            float above = values[i] - least;
+            values[i] = 0.5f * above + 0.5f * Math.abs(above) + least;
+        }
+    }
+
+    private static void join(float[] plane, float[] mask, float[] result, PiecewiseFunction f, int length) {
+        float toeGain = f.toeGain();
+        float toeOffset = f.toeOffset();
+        float outerGain = f.outerGain();
+        float outerOffset = f.outerOffset();
+        for (int i = 0; i < length; i++) {
+            float above = outerGain * result[i] + outerOffset;
+            float below = toeGain * plane[i] + toeOffset;
+            result[i] = mask[i] * above + (1 - mask[i]) * below;
+        }
+    }
+
+    /** Puts the signs back. For values too near 0 to be told from it, the factor is less than 1. */
+    private static void sign(float[] plane, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = result[i] * (plane[i] / (Math.abs(plane[i]) + 1e-37f));
+        }
+    }
+
+    /** Whether there may be a NaN: always if there is one, and sometimes for infinities, which only costs time. */
+    private static boolean anyNaN(float[] values, int length) {
+        int i = 0;
+        for (; i < length - 3; i += 4) {
+            if (Float.isNaN(values[i] + values[i + 1] + (values[i + 2] + values[i + 3]))) {
+                return true;
+            }
+        }
+        for (; i < length; i++) {
+            if (Float.isNaN(values[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void repair(PiecewiseFunction f, float[] plane, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Float.isNaN(result[i])) {
+                result[i] = (float) f.evaluate(plane[i]);
+            }
+        }
+    }
+}
