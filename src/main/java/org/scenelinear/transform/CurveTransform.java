@@ -36,6 +36,8 @@ public record CurveTransform(TransferCurve curve, Direction direction) implement
      */
     public static final double ABSOLUTE_ERROR = 5e-8;
 
+    private static final double TABLE_ERROR = 4e-7;
+
     /** Which way through a curve. */
     public enum Direction {
         /** From linear light to stored values. */
@@ -73,12 +75,7 @@ public record CurveTransform(TransferCurve curve, Direction direction) implement
         if (curve instanceof LogCurve log) {
             return encode ? ToeKernel.encoding(log) : ToeKernel.decoding(log);
         }
-        TransferCurve reference = curve;
-        return tile -> {
-            evaluate(reference, encode, tile.r, tile.length);
-            evaluate(reference, encode, tile.g, tile.length);
-            evaluate(reference, encode, tile.b, tile.length);
-        };
+        return new TableKernel(encode ? curve::encode : curve::decode, TABLE_ERROR, TABLE_ERROR / 20);
     }
 
     private static void evaluate(TransferCurve curve, boolean encode, float[] plane, int length) {
