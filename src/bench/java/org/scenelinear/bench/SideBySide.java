@@ -26,7 +26,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.scenelinear.aces.InverseOutputTransform;
+import org.scenelinear.aces.OutputTransform;
 import org.scenelinear.aces.OutputTransforms;
+import org.scenelinear.aces.PixelCount;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.ExrWriter;
 import org.scenelinear.exr.block.Plane;
@@ -50,6 +54,7 @@ import org.scenelinear.transform.TransformRunner;
  * SideBySide write FILE.exr OUT.exr COMPRESSION
  *                                       encodes the first part of a file, which is read once before
  * SideBySide aces DISPLAY VIEW RAW      renders planes r, g, b of little-endian floats, ACES2065-1
+ * SideBySide inverse DISPLAY VIEW RAW   the inverse, of code values; counts what lies outside of its range
  * </pre>
  */
 public final class SideBySide {
@@ -76,7 +81,16 @@ public final class SideBySide {
                         Path.of(arguments[1]),
                         Path.of(arguments[2]),
                         Compression.ofLabel(arguments[3]).orElseThrow());
-            case "aces" -> rendering(arguments[1], arguments[2], Path.of(arguments[3]));
+            case "aces" -> {
+                OutputTransform transform =
+                        OutputTransforms.find(arguments[1], arguments[2]).orElseThrow();
+                yield transforming(transform::compile, Path.of(arguments[3]));
+            }
+            case "inverse" -> {
+                InverseOutputTransform inverse = new InverseOutputTransform(
+                        OutputTransforms.find(arguments[1], arguments[2]).orElseThrow());
+                yield transforming(() -> inverse.compile(new PixelCount()), Path.of(arguments[3]));
+            }
             default -> throw new IllegalArgumentException("no such job: " + arguments[0]);
         };
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -140,7 +154,7 @@ public final class SideBySide {
         };
     }
 
-    private static Job rendering(String display, String view, Path raw) throws IOException {
+    private static Job transforming(Supplier<Kernel> compiled, Path raw) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN);
         int length = bytes.remaining() / 12;
         float[][] source = new float[3][length];
@@ -150,8 +164,7 @@ public final class SideBySide {
         }
         float[][] target = new float[3][length];
         return run -> {
-            Kernel kernel = OutputTransforms.find(display, view).orElseThrow().compile();
-            TransformRunner.apply(kernel, source, target, length, run);
+            TransformRunner.apply(compiled.get(), source, target, length, run);
         };
     }
 }

@@ -16,6 +16,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.scenelinear.aces.OutputTransforms;
@@ -24,6 +25,7 @@ import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.run.Tile;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.GamutCompress;
 import org.scenelinear.transform.Kernel;
 
 /**
@@ -49,6 +51,9 @@ public final class VectorGuard {
         transforms.put(
                 "ACES-HDR",
                 OutputTransforms.find("Rec.2100-PQ", "HDR 1000 nits (P3 D65)").orElseThrow());
+        for (String name : List.of("ACES-SDR", "ACES-HDR")) {
+            transforms.put(name + "-inverse", transforms.get(name).inverse().orElseThrow());
+        }
         transforms.put(
                 "to-ACEScg",
                 ColorSpaceConversion.between(ColorSpaces.ACES2065_1, ColorSpaces.ACESCG, Adaptation.BRADFORD));
@@ -57,6 +62,7 @@ public final class VectorGuard {
                 ColorSpaceConversion.between(ColorSpaces.ACES2065_1, ColorSpaces.ACESCCT, Adaptation.BRADFORD));
         transforms.put(
                 "to-sRGB", ColorSpaceConversion.between(ColorSpaces.ACES2065_1, ColorSpaces.SRGB, Adaptation.BRADFORD));
+        transforms.put("compress", GamutCompress.REFERENCE);
         return transforms;
     }
 
@@ -78,7 +84,7 @@ public final class VectorGuard {
             boolean fast = ratio >= LEAST_RATIO;
             allFast &= fast;
             System.out.printf(
-                    "%-10s %6.1f Mpix/s, %.1f times as fast as without vectors%s%n",
+                    "%-16s %6.1f Mpix/s, %.1f times as fast as without vectors%s%n",
                     name, vectors, ratio, fast ? "" : ": too slow, a loop is no longer vector code");
         }
         if (!allFast) {

@@ -24,6 +24,11 @@ final class ChromaCompression {
     private static final double EXPANSION_FACTOR = 0.69;
     private static final double EXPANSION_THRESHOLD = 0.5;
 
+    /** Keeps the bend at its start finite. */
+    static final double LEAST_OFFSET = 0.001;
+    /** Keeps the inverse finite far outside of the gamut. */
+    static final double LEAST_SUM = 1e-6;
+
     private final double highestLightness;
     private final double highestAchromatic;
     private final double compression;
@@ -77,6 +82,33 @@ final class ChromaCompression {
         return toe(m, limit, lightness * compression, shadow) * norm;
     }
 
+    /**
+     * The colorfulness before {@link #compress}.
+     *
+     * @param sceneAchromatic the achromatic response before the tone scale
+     * @param displayAchromatic the achromatic response after it, more than 0
+     * @param colorfulness M after the compression
+     * @param hue in degrees
+     * @param reach the largest M of AP1 at this hue and the highest lightness
+     */
+    double expand(double sceneAchromatic, double displayAchromatic, double colorfulness, double hue, double reach) {
+        if (colorfulness == 0) {
+            return 0;
+        }
+        double norm = norm(Math.toRadians(hue));
+        double lightness = AppearanceModel.achromaticToLightness(displayAchromatic) / highestLightness;
+        double shadow = Math.max(0, 1 - lightness);
+        double limit = displayAchromatic / highestAchromatic * reach / norm;
+        double m = straighten(colorfulness / norm, limit, lightness * compression, shadow);
+        m = limit
+                - straighten(
+                        limit - m,
+                        limit - 0.001,
+                        shadow * saturation,
+                        Math.sqrt(lightness * lightness + saturationThreshold));
+        return Math.max(0, m * norm * (sceneAchromatic / displayAchromatic));
+    }
+
     /** The lightness J of the display's peak white. */
     double highestLightness() {
         return highestLightness;
@@ -120,10 +152,21 @@ final class ChromaCompression {
         if (x > limit) {
             return x;
         }
-        double k2 = Math.max(offset, 0.001);
+        double k2 = Math.max(offset, LEAST_OFFSET);
         double k1 = Math.sqrt(slope * slope + k2 * k2);
         double k3 = (limit + k1) / (limit + k2);
         double b = k3 * x - k1;
         return 0.5 * (b + Math.sqrt(b * b + 4 * k2 * k3 * x));
+    }
+
+    /** Undoes {@link #toe}. Where x is so far below 0 that no toe ends there, the result is a large negative number. */
+    private static double straighten(double x, double limit, double slope, double offset) {
+        if (x > limit) {
+            return x;
+        }
+        double k2 = Math.max(offset, LEAST_OFFSET);
+        double k1 = Math.sqrt(slope * slope + k2 * k2);
+        double k3 = (limit + k1) / (limit + k2);
+        return (x * x + k1 * x) / (k3 * Math.max(x + k2, LEAST_SUM));
     }
 }

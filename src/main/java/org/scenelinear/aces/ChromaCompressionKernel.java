@@ -18,12 +18,48 @@ final class ChromaCompressionKernel {
     /** Where x counts as above the limit that bends a curve. */
     private static final float MARGIN = 0.001f;
 
-    private static final float LEAST_OFFSET = 0.001f;
+    private static final float LEAST_OFFSET = (float) ChromaCompression.LEAST_OFFSET;
+    private static final float LEAST_SUM = (float) ChromaCompression.LEAST_SUM;
 
     private ChromaCompressionKernel() {}
 
     /** The passes, which read all but the tables of the cusp and replace the colorfulness. */
     static List<Pass> passes(ChromaCompression compression) {
+        List<Pass> passes = new ArrayList<>();
+        addPreparation(passes, compression);
+        passes.add(p -> normalized(p.colorfulness, p.change, p.norm, p.normalized, p.length));
+        // The expansion of shadows, which works on the distance from the limit.
+        passes.add(p -> subtract(p.limit, p.normalized, p.distance, p.length));
+        passes.add(p -> offset(p.limit, -MARGIN, p.normalized, p.length));
+        addExpansionTerms(passes, compression, p -> p.k1, p -> p.k2);
+        addToe(passes, p -> p.normalized, p -> p.k2);
+        passes.add(p -> subtract(p.limit, p.bent, p.distance, p.length));
+        addCompressionTerms(passes, compression);
+        addToe(passes, p -> p.limit, p -> p.shadow);
+        passes.add(p -> positiveProduct(p.bent, p.norm, p.colorfulness, p.length));
+        return passes;
+    }
+
+    /** The passes of {@link ChromaCompression#expand}; the change is that of the inverse tone scale. */
+    static List<Pass> inversePasses(ChromaCompression compression) {
+        List<Pass> passes = new ArrayList<>();
+        addPreparation(passes, compression);
+        // The terms of the expansion come first, for those of the compression overwrite the shadow.
+        addExpansionTerms(passes, compression, p -> p.expansionK1, p -> p.expansionK2);
+        passes.add(p -> Planes.divide(p.colorfulness, p.norm, 0, p.distance, p.length));
+        addCompressionTerms(passes, compression);
+        addStraightening(passes, p -> p.limit, p -> p.k1, p -> p.shadow);
+        passes.add(p -> subtract(p.limit, p.bent, p.distance, p.length));
+        passes.add(p -> offset(p.limit, -MARGIN, p.normalized, p.length));
+        addStraightening(passes, p -> p.normalized, p -> p.expansionK1, p -> p.expansionK2);
+        passes.add(p -> subtract(p.limit, p.bent, p.distance, p.length));
+        passes.add(p -> Planes.multiply(p.distance, p.change, p.distance, p.length));
+        passes.add(p -> positiveProduct(p.distance, p.norm, p.colorfulness, p.length));
+        return passes;
+    }
+
+    /** Adds what both directions begin with: norm, limit, relative lightness and shadow. */
+    private static void addPreparation(List<Pass> passes, ChromaCompression compression) {
         // cos 2h = 2 cos² - 1, cos 3h = 4 cos³ - 3 cos, sin 2h = 2 sin cos, sin 3h = 3 sin - 4 sin³
         double[] n = compression.norm();
         float c0 = (float) (n[0] - n[2]);
@@ -35,29 +71,30 @@ final class ChromaCompressionKernel {
         float s3 = (float) (-4 * n[6]);
         float perHighest = (float) (1 / compression.highestAchromatic());
         float perLightness = (float) (AppearanceModel.REFERENCE_LUMINANCE / compression.highestLightness());
-        float expansion = (float) (compression.saturation() * compression.saturation());
-        float expansionOffset = (float) compression.saturationThreshold();
-        float bend = (float) (compression.compression() * compression.compression());
-        List<Pass> passes = new ArrayList<>();
         passes.add(p -> cosineTerms(p.cosine, p.norm, c0, c1, c2, c3, p.length));
         passes.add(p -> sineTerms(p.sine, p.cosine, p.norm, s1, sc, s3, p.length));
         passes.add(p -> limit(p.achromatic, p.reach, p.norm, perHighest, p.limit, p.length));
-        passes.add(p -> normalized(p.colorfulness, p.change, p.norm, p.normalized, p.length));
         passes.add(p -> Planes.scale(p.lightness, perLightness, p.relative, p.length));
         passes.add(p -> complement(p.relative, p.shadow, p.length));
-        // The expansion of shadows, which works on the distance from the limit.
-        passes.add(p -> subtract(p.limit, p.normalized, p.distance, p.length));
-        passes.add(p -> offset(p.limit, -MARGIN, p.normalized, p.length));
-        passes.add(p -> Planes.hypotenuse(p.relative, p.relative, 0, expansionOffset, p.k2, p.length));
-        passes.add(p -> Planes.hypotenuse(p.k2, p.shadow, expansion, 0, p.k1, p.length));
-        addToe(passes, p -> p.normalized, p -> p.k2);
-        passes.add(p -> subtract(p.limit, p.bent, p.distance, p.length));
-        // The compression of highlights.
+    }
+
+    /** Adds the terms k1 and k2 of the expansion of shadows. */
+    private static void addExpansionTerms(
+            List<Pass> passes,
+            ChromaCompression compression,
+            Function<RenderingPlanes, float[]> k1,
+            Function<RenderingPlanes, float[]> k2) {
+        float expansion = (float) (compression.saturation() * compression.saturation());
+        float expansionOffset = (float) compression.saturationThreshold();
+        passes.add(p -> Planes.hypotenuse(p.relative, p.relative, 0, expansionOffset, k2.apply(p), p.length));
+        passes.add(p -> Planes.hypotenuse(k2.apply(p), p.shadow, expansion, 0, k1.apply(p), p.length));
+    }
+
+    /** Adds the terms k1 and, in place of the shadow, k2 of the compression of highlights. */
+    private static void addCompressionTerms(List<Pass> passes, ChromaCompression compression) {
+        float bend = (float) (compression.compression() * compression.compression());
         passes.add(p -> Planes.clamp(p.shadow, LEAST_OFFSET, 1, p.length));
         passes.add(p -> Planes.hypotenuse(p.shadow, p.relative, bend, 0, p.k1, p.length));
-        addToe(passes, p -> p.limit, p -> p.shadow);
-        passes.add(p -> positiveProduct(p.bent, p.norm, p.colorfulness, p.length));
-        return passes;
     }
 
     /**
@@ -74,6 +111,18 @@ final class ChromaCompressionKernel {
         passes.add(p -> root(p.k1, p.bent, p.length));
         passes.add(p -> Planes.maskGreater(p.distance, limit.apply(p), p.k1, p.length));
         passes.add(p -> select(p.k1, p.distance, p.bent, p.length));
+    }
+
+    /** Adds what undoes {@link #addToe}: the distance straightened. */
+    private static void addStraightening(
+            List<Pass> passes,
+            Function<RenderingPlanes, float[]> limit,
+            Function<RenderingPlanes, float[]> k1,
+            Function<RenderingPlanes, float[]> k2) {
+        passes.add(p -> slope(limit.apply(p), k1.apply(p), k2.apply(p), p.bent, p.length));
+        passes.add(p -> straighten(p.distance, k1.apply(p), k2.apply(p), p.bent, p.length));
+        passes.add(p -> Planes.maskGreater(p.distance, limit.apply(p), k1.apply(p), p.length));
+        passes.add(p -> select(k1.apply(p), p.distance, p.bent, p.length));
     }
 
     private static void cosineTerms(float[] cosine, float[] norm, float c0, float c1, float c2, float c3, int length) {
@@ -157,6 +206,14 @@ final class ChromaCompressionKernel {
             float quotient = constant / sum;
             float mask = Math.max(Math.min(linear * Planes.SHARP, 1f), 0f);
             c[i] = quotient + mask * (sum - quotient);
+        }
+    }
+
+    private static void straighten(float[] x, float[] k1, float[] k2, float[] k3, int length) {
+        for (int i = 0; i < length; i++) {
+            float value = x[i];
+            float sum = Math.max(value + k2[i], LEAST_SUM);
+            k3[i] = value * (value + k1[i]) / (k3[i] * sum);
         }
     }
 

@@ -28,6 +28,24 @@ final class ConeKernel {
         passes.add(p -> Planes.saturate(plane.apply(p), factor, OFFSET, plane.apply(p), p.length));
     }
 
+    /**
+     * Adds passes that replace the signals in r, g and b by responses.
+     *
+     * @param anySign whether signals may be negative; their responses are too
+     */
+    void addSignedResponses(List<Pass> passes, boolean anySign) {
+        List<Function<RenderingPlanes, float[]>> planes = List.of(p -> p.r, p -> p.g, p -> p.b);
+        for (Function<RenderingPlanes, float[]> plane : planes) {
+            if (anySign) {
+                passes.add(p -> magnitude(plane.apply(p), p.power, p.length));
+                addResponse(passes, p -> p.power, 1);
+                passes.add(p -> withSign(p.power, plane.apply(p), p.length));
+            } else {
+                addResponse(passes, plane, 1);
+            }
+        }
+    }
+
     /** Adds passes that find the signals of 0 or more for responses, given divided by a factor; signs are dropped. */
     void addSignal(
             List<Pass> passes,
@@ -49,6 +67,12 @@ final class ConeKernel {
             float response = Math.min(Math.abs(responses[i]) * factor, HIGHEST);
             float ratio = OFFSET * response / (1f - response);
             result[i] = ratio * ratio;
+        }
+    }
+
+    private static void magnitude(float[] x, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = Math.abs(x[i]);
         }
     }
 

@@ -88,6 +88,31 @@ public enum DisplayCurve {
         };
     }
 
+    /** The linear value of a code value of 0 or more; undoes {@link #encode}. PQ ends at code value 1. */
+    double decode(double code) {
+        return switch (this) {
+            case LINEAR -> code;
+            case SRGB ->
+                code < SRGB_BREAK * SRGB_SLOPE
+                        ? code / SRGB_SLOPE
+                        : Math.pow((code + SRGB_OFFSET) / (1 + SRGB_OFFSET), gamma);
+            case GAMMA_2_2, GAMMA_2_4, GAMMA_2_6 -> Math.pow(code, gamma);
+            case PQ -> {
+                double power = Math.pow(Math.min(code, 1), 1 / PQ_M2);
+                yield 100 * Math.pow(Math.max(0, power - PQ_C1) / (PQ_C2 - PQ_C3 * power), 1 / PQ_M1);
+            }
+            case HLG -> code < 0.5 ? code * code / 3 : Math.exp((code - HLG_C) / HLG_A) + HLG_B;
+        };
+    }
+
+    /** Whether code value 1 means the peak of whatever display shows it, not a luminance. */
+    boolean isRelative() {
+        return switch (this) {
+            case SRGB, GAMMA_2_2, GAMMA_2_4, GAMMA_2_6 -> true;
+            case LINEAR, PQ, HLG -> false;
+        };
+    }
+
     /** The exponent of a power curve, inverted by {@link #encode}; 0 for the others. */
     double gamma() {
         return gamma;

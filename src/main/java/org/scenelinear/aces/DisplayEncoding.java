@@ -30,6 +30,10 @@ public record DisplayEncoding(Chromaticities chromaticities, DisplayCurve curve,
     static final double HLG_PEAK = 10;
     /** Below this display light, relative to a peak of 3^1.2, the HLG system gamma gains no further. */
     static final double HLG_DARKEST = 1e-4 / Math.pow(3, HLG_GAMMA);
+    /** The same as scene light. */
+    static final double HLG_DARKEST_SCENE = Math.pow(HLG_DARKEST, 1 / HLG_GAMMA);
+    /** How much brighter than anything rendered light is still told apart. */
+    private static final double HEADROOM = 4;
     /** The luminance of Rec.2020 red, green and blue as BT.2100 rounds them. */
     static final double[] HLG_LUMINANCE = {0.2627, 0.6780, 0.0593};
 
@@ -62,6 +66,32 @@ public record DisplayEncoding(Chromaticities chromaticities, DisplayCurve curve,
         return Matrix3.diagonal(scale, scale, scale).times(conversion);
     }
 
+    /** The largest linear component of the signal that a rendering can make. */
+    double brightest(RenderingParameters rendering) {
+        Matrix3 matrix = matrixFrom(rendering.limiting());
+        double largest = 0;
+        for (int row = 0; row < 3; row++) {
+            double sum = 0;
+            for (int column = 0; column < 3; column++) {
+                sum += Math.max(0, matrix.get(row, column));
+            }
+            largest = Math.max(largest, sum);
+        }
+        return largest * rendering.peak();
+    }
+
+    /**
+     * The largest code value that is told from larger ones when it is decoded: light of several times the brightest.
+     */
+    double highestCode(RenderingParameters rendering) {
+        double light = HEADROOM * brightest(rendering);
+        return switch (curve) {
+            case PQ -> curve.encode(Math.min(light, 100));
+            case HLG -> curve.encode(light / HLG_PEAK);
+            default -> curve.encode(light);
+        };
+    }
+
     /** The code values of linear RGB of the signal, each 0 or more. */
     double[] encode(double[] rgb) {
         double scale = 1;
@@ -77,5 +107,22 @@ public record DisplayEncoding(Chromaticities chromaticities, DisplayCurve curve,
             code[i] = curve.encode(rgb[i] * scale);
         }
         return code;
+    }
+
+    /** The linear RGB of the signal for code values, each 0 or more; undoes {@link #encode}. */
+    double[] decode(double[] code) {
+        double[] rgb = new double[3];
+        double luminance = 0;
+        for (int i = 0; i < 3; i++) {
+            rgb[i] = curve.decode(code[i]);
+            luminance += HLG_LUMINANCE[i] * rgb[i];
+        }
+        if (curve == DisplayCurve.HLG) {
+            double scale = HLG_PEAK * Math.pow(Math.max(HLG_DARKEST_SCENE, luminance), HLG_GAMMA - 1);
+            for (int i = 0; i < 3; i++) {
+                rgb[i] *= scale;
+            }
+        }
+        return rgb;
     }
 }

@@ -30,7 +30,7 @@ final class EncodingKernel {
     static List<Pass> passes(RenderingParameters rendering, DisplayEncoding encoding) {
         List<Pass> passes = new ArrayList<>();
         Matrix3 matrix = encoding.matrixFrom(rendering.limiting());
-        float brightest = (float) (largestRowSum(matrix) * rendering.peak());
+        float brightest = (float) encoding.brightest(rendering);
         if (!matrix.equals(Matrix3.IDENTITY)) {
             RenderingKernel.addMatrix(passes, matrix);
             RenderingKernel.addClamp(passes, brightest);
@@ -89,19 +89,6 @@ final class EncodingKernel {
         passes.add(p -> Planes.multiply(p.r, p.power, p.r, p.length));
         passes.add(p -> Planes.multiply(p.g, p.power, p.g, p.length));
         passes.add(p -> Planes.multiply(p.b, p.power, p.b, p.length));
-    }
-
-    /** The largest component that colors from 0 to 1 can get by a matrix. */
-    private static double largestRowSum(Matrix3 matrix) {
-        double largest = 0;
-        for (int row = 0; row < 3; row++) {
-            double sum = 0;
-            for (int column = 0; column < 3; column++) {
-                sum += Math.max(0, matrix.get(row, column));
-            }
-            largest = Math.max(largest, sum);
-        }
-        return largest;
     }
 
     private static void lineOrPower(float[] x, float[] power, int length) {

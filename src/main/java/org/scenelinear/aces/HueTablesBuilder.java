@@ -34,6 +34,10 @@ final class HueTablesBuilder {
     private final GamutGeometry geometry;
     private final AppearanceModel limiting;
     private final double peak;
+    /** The edge on which the last cusp was found, and where: the next one lies beyond, even where hues turn back. */
+    private int lastEdge;
+
+    private double lastPlace;
 
     private HueTablesBuilder(GamutGeometry geometry, AppearanceModel limiting, double peak) {
         this.geometry = geometry;
@@ -109,7 +113,7 @@ final class HueTablesBuilder {
         if (from.hue() == hue) {
             return from.jmh();
         }
-        double low = 0;
+        double low = upper == lastEdge ? lastPlace : 0;
         double high = 1;
         while (high - low > CUSP_TOLERANCE) {
             double middle = (low + high) / 2;
@@ -125,7 +129,9 @@ final class HueTablesBuilder {
                 low = middle;
             }
         }
-        return limiting.rgbToJmh(between(from, to, (low + high) / 2));
+        lastEdge = upper;
+        lastPlace = (low + high) / 2;
+        return limiting.rgbToJmh(between(from, to, lastPlace));
     }
 
     private static double[] between(Corner from, Corner to, double weight) {

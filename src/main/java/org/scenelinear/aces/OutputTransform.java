@@ -39,10 +39,10 @@ public record OutputTransform(RenderingParameters rendering, DisplayEncoding enc
         Objects.requireNonNull(encoding);
     }
 
-    /** Empty: the inverse rendering is not available. */
+    /** From code values back to the scene, as far as the display shows it. */
     @Override
     public Optional<ColorTransform> inverse() {
-        return Optional.empty();
+        return Optional.of(new InverseOutputTransform(this));
     }
 
     @Override
@@ -58,10 +58,10 @@ public record OutputTransform(RenderingParameters rendering, DisplayEncoding enc
 
     /**
      * The evaluation in double, with which faster forms are compared: takes one linear AP0 color of any three numbers
-     * and returns its code values. Getting it takes some milliseconds; it is immutable and safe for several threads.
+     * and returns its code values. Getting it may take some milliseconds; it is immutable and safe for several threads.
      */
     public UnaryOperator<double[]> reference() {
-        Rendering built = new Rendering(rendering);
+        Rendering built = RenderingCache.SHARED.get(rendering);
         Matrix3 toSignal = encoding.matrixFrom(rendering.limiting());
         return ap0 -> {
             double[] signal = toSignal.times(built.render(ap0));
@@ -72,11 +72,21 @@ public record OutputTransform(RenderingParameters rendering, DisplayEncoding enc
         };
     }
 
+    /** The largest linear component that is told from larger ones, and what +infinity counts as. */
+    public double highestInput() {
+        return new ToneScale(rendering.peakLuminance()).forwardLimit();
+    }
+
     @Override
     public Kernel compile() {
-        List<Pass> passes = RenderingKernel.passes(new Rendering(rendering));
+        List<Pass> passes = RenderingKernel.passes(RenderingCache.SHARED.get(rendering));
         passes.addAll(EncodingKernel.passes(rendering, encoding));
-        return new PassKernel(passes);
+        Kernel finite = new FiniteKernel((float) highestInput(), new PixelCount());
+        Kernel render = new PassKernel(passes);
+        return tile -> {
+            finite.apply(tile);
+            render.apply(tile);
+        };
     }
 
     /**

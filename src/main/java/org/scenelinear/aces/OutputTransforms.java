@@ -92,6 +92,18 @@ public final class OutputTransforms {
         });
     }
 
+    /**
+     * The encoding of a display for light that is shown as bright as it is rendered.
+     *
+     * @param display a name or alias of a display
+     * @return empty if there is no such display
+     */
+    public static Optional<DisplayEncoding> encoding(String display) {
+        return displayName(display)
+                .map(DISPLAYS::get)
+                .map(found -> DisplayEncoding.of(found.chromaticities(), found.curve()));
+    }
+
     /** The ACES transform ids of all standard output transforms, as an ACES Metadata File names them. */
     public static List<String> ids() {
         return List.copyOf(TransformIds.TRANSFORMS.keySet());

@@ -62,6 +62,34 @@ final class Rendering {
         return gamutCompression.compress(AppearanceModel.achromaticToLightness(achromatic), colorfulness, jmh[2]);
     }
 
+    /**
+     * The linear AP0 color that is rendered as a color of the limiting gamut; within AP1. Undoes {@link #render} but
+     * for clamps and, in the brightest saturated colors, an estimate.
+     *
+     * @param rgb the linear rendered color; components below 0 and above the peak are clamped first
+     */
+    double[] invert(double[] rgb) {
+        double[] clamped = new double[3];
+        for (int i = 0; i < 3; i++) {
+            clamped[i] = Math.max(0, Math.min(parameters.peak(), rgb[i]));
+        }
+        return clampToAp1(invertToAp0(clamped));
+    }
+
+    /** The same without any clamp of the RGB before or after. */
+    double[] invertToAp0(double[] rgb) {
+        double[] compressed = limiting.rgbToJmh(rgb);
+        if (compressed[0] <= 0) {
+            return new double[3];
+        }
+        double hue = compressed[2];
+        double[] jmh = gamutCompression.expand(compressed[0], compressed[1], hue);
+        double displayAchromatic = AppearanceModel.lightnessToAchromatic(jmh[0]);
+        double achromatic = toneScale.sceneAchromatic(displayAchromatic);
+        double colorfulness = chromaCompression.expand(achromatic, displayAchromatic, jmh[1], hue, tables.reachAt(hue));
+        return scene.jmhToRgb(AppearanceModel.achromaticToLightness(achromatic), colorfulness, hue);
+    }
+
     /** The AP0 color with its AP1 components clamped to 0 and the largest value that is rendered. */
     private double[] clampToAp1(double[] ap0) {
         double limit = toneScale.forwardLimit();

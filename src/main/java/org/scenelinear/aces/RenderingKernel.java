@@ -34,7 +34,6 @@ final class RenderingKernel {
         float limit = (float) rendering.toneScale().forwardLimit();
         Matrix3 toAp1 = Primaries.AP0.matrixTo(Primaries.AP1, Adaptation.NONE);
         List<Pass> passes = new ArrayList<>();
-        passes.add(new FinitePass(limit));
         addMatrix(passes, toAp1);
         addClamp(passes, limit);
         // AP1 colors have cone signals of 0 or more: none needs a sign on the way in.

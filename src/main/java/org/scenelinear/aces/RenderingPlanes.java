@@ -60,6 +60,8 @@ final class RenderingPlanes {
     final float[] distance;
     final float[] relative;
     final float[] bent;
+    final float[] expansionK1;
+    final float[] expansionK2;
 
     // Scratch of gamut compression.
     final float[] focus;
@@ -71,6 +73,14 @@ final class RenderingPlanes {
     final float[] other;
     final float[] mask;
     final float[] temporary;
+
+    /** In the inverse: the lightness that says how steep a line is. */
+    final float[] guide;
+    /** In the inverse: the colorfulness before gamut compression. */
+    final float[] expanded;
+
+    /** In the inverse: 1 where the pixel lies outside of the invertible range, otherwise 0. */
+    final float[] outside;
 
     // Scratch of encoding and the way back to RGB.
     final float[] power;
@@ -106,6 +116,8 @@ final class RenderingPlanes {
         distance = tile.scratch(14);
         relative = tile.scratch(15);
         bent = tile.scratch(16);
+        expansionK1 = tile.scratch(6);
+        expansionK2 = tile.scratch(7);
         focus = tile.scratch(8);
         gain = tile.scratch(9);
         crossing = tile.scratch(10);
@@ -115,6 +127,9 @@ final class RenderingPlanes {
         other = tile.scratch(14);
         mask = tile.scratch(15);
         temporary = tile.scratch(16);
+        guide = tile.scratch(0);
+        expanded = tile.scratch(1);
+        outside = tile.scratch(17);
         power = tile.scratch(8);
         more = tile.scratch(9);
         another = tile.scratch(10);

@@ -32,6 +32,7 @@ final class ToneScale {
     private final double s2;
     private final double displayGrey;
     private final double forwardLimit;
+    private final double inverseLimit;
     private final double logPeak;
 
     /** The tone scale to a display of a peak luminance in cd/m². */
@@ -45,8 +46,10 @@ final class ToneScale {
         double grey = Math.pow(beforeToe(displayGrey / AppearanceModel.REFERENCE_LUMINANCE) / m, 1 / CONTRAST);
         double w2 = GREY * (1 - grey) / (m1 * grey);
         s2 = w2 * m1 * AppearanceModel.REFERENCE_LUMINANCE;
-        m2 = m1 / Math.pow(roof / m1 / (roof / m1 + w2), CONTRAST);
+        double u2 = Math.pow(roof / m1 / (roof / m1 + w2), CONTRAST);
+        m2 = m1 / u2;
         forwardLimit = 8 * roof;
+        inverseLimit = peak / u2;
     }
 
     /** The display luminance in cd/m² of a scene luminance of 0 or more. */
@@ -58,6 +61,18 @@ final class ToneScale {
     /** The achromatic response on the display for one of 0 or more in the scene. */
     double achromatic(double scene) {
         return AppearanceModel.luminanceToAchromatic(luminance(AppearanceModel.achromaticToLuminance(scene)));
+    }
+
+    /** The scene luminance in cd/m² for a display luminance of 0 or more; undoes {@link #luminance} up to the peak. */
+    double sceneLuminance(double display) {
+        double f = beforeToe(Math.min(display / AppearanceModel.REFERENCE_LUMINANCE, inverseLimit));
+        double part = Math.pow(f / m2, 1 / CONTRAST);
+        return s2 * part / (1 - part);
+    }
+
+    /** The achromatic response in the scene for one of 0 or more on the display; undoes {@link #achromatic}. */
+    double sceneAchromatic(double display) {
+        return AppearanceModel.luminanceToAchromatic(sceneLuminance(AppearanceModel.achromaticToLuminance(display)));
     }
 
     /** The scale of the curve before its toe. */
@@ -80,11 +95,17 @@ final class ToneScale {
         return forwardLimit;
     }
 
+    /** The display luminance, in units of 100 cd/m², up to which the curve is inverted; a little above the peak. */
+    double inverseLimit() {
+        return inverseLimit;
+    }
+
     /** The common logarithm of the peak luminance in units of 100 cd/m². */
     double logPeak() {
         return logPeak;
     }
 
+    /** Undoes the toe, f f / (f + t1). */
     private static double beforeToe(double value) {
         return 0.5 * (value + Math.sqrt(value * (value + 4 * T1)));
     }

@@ -28,6 +28,7 @@ import org.scenelinear.file.ImageFiles;
 import org.scenelinear.file.OpenOptions;
 import org.scenelinear.file.SaveOptions;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.Loss;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
@@ -76,7 +77,12 @@ final class RunCommand implements Callable<Integer> {
         Step step = Recipes.parse(label, options);
         requireFolder();
         Run run = InfoCommand.parallel(spec.commandLine().getErr());
-        FloatImage result = step.apply(ImageFiles.open(in, OpenOptions.EVERYTHING, run), run);
+        FloatImage source = ImageFiles.open(in, OpenOptions.EVERYTHING, run);
+        FloatImage result = step.apply(source, run);
+        result.losses().stream()
+                .skip(source.losses().size())
+                .filter(Loss::isWarning)
+                .forEach(entry -> run.warn(Loss.report(entry)));
         if (writesTo.isEmpty()) {
             ImageFiles.save(result, out, save, run);
         }

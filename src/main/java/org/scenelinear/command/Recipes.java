@@ -20,6 +20,7 @@ import org.scenelinear.command.file.SavePng;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.output.AcesOutputTransform;
+import org.scenelinear.command.output.InverseAcesOutputTransform;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 
@@ -34,6 +35,7 @@ public final class Recipes {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(ConvertColorSpace.SIGNATURE, ConvertColorSpace::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
+            new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
             new Entry(SaveExr.SIGNATURE, SaveExr::of),
             new Entry(SavePng.SIGNATURE, SavePng::of));
 

@@ -45,7 +45,8 @@ final class CarriedAttributes {
             "multiView",
             "preview",
             "dwaCompressionLevel",
-            "scenelinearHistory");
+            "scenelinearHistory",
+            "scenelinearLosses");
 
     /** How much light a value of 1 is: only said of values that are light. */
     private static final String WHITE_LUMINANCE = "whiteLuminance";

@@ -53,6 +53,9 @@ final class ExrImages {
 
     private static final List<String> FIRST = List.of("R", "G", "B", "A", "Y");
 
+    /** The attribute that carries its ledger of losses. */
+    private static final String LOSSES = "scenelinearLosses";
+
     private ExrImages() {}
 
     static FloatImage open(Path path, OpenOptions options, Run run) throws FileProblemException {
@@ -74,12 +77,17 @@ final class ExrImages {
                     header.pixelAspectRatio(),
                     channels,
                     color(header),
-                    header.attribute(HISTORY, StringList.class)
-                            .map(StringList::values)
-                            .orElse(List.of()),
-                    CarriedAttributes.of(header));
+                    texts(header, HISTORY),
+                    CarriedAttributes.of(header),
+                    texts(header, LOSSES));
             return options.displayWindow() ? DisplayWindow.cut(file.name(), image) : image;
         }
+    }
+
+    private static List<String> texts(Header header, String attribute) {
+        return header.attribute(attribute, StringList.class)
+                .map(StringList::values)
+                .orElse(List.of());
     }
 
     private static Selection selection(ExrFile file, OpenOptions options) throws InvalidFileException {
@@ -142,6 +150,9 @@ final class ExrImages {
         CarriedAttributes.add(image, builder);
         if (!image.history().isEmpty()) {
             builder.attribute(HISTORY, new StringList(image.history()));
+        }
+        if (!image.losses().isEmpty()) {
+            builder.attribute(LOSSES, new StringList(image.losses()));
         }
         List<Channel> channels = new ArrayList<>();
         Map<String, Plane> planes = new HashMap<>();

@@ -114,7 +114,8 @@ public final class ImageFiles {
                 channels,
                 properties.color(),
                 properties.history(),
-                properties.attributes());
+                properties.attributes(),
+                properties.losses());
     }
 
     /** Integers would clip scene light at 1: PNG is for what is meant for a display or has been integers before. */

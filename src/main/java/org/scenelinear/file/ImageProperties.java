@@ -33,7 +33,9 @@ import org.scenelinear.image.Window;
  * size than the image, a color space noted at another bit depth.
  */
 public final class ImageProperties {
-    private static final String PREFIX = "scenelinear.";
+    /** What the keys begin with. */
+    public static final String PREFIX = "scenelinear.";
+
     private static final String SPACE = PREFIX + "space";
     private static final String EVIDENCE = PREFIX + "evidence";
     private static final String BIT_DEPTH = PREFIX + "bitDepth";
@@ -42,6 +44,7 @@ public final class ImageProperties {
     private static final String PIXEL_ASPECT_RATIO = PREFIX + "pixelAspectRatio";
     private static final String SAMPLES = PREFIX + "samples.";
     private static final String HISTORY = PREFIX + "history.";
+    private static final String LOSS = PREFIX + "loss.";
     private static final String ATTRIBUTE = PREFIX + "attribute.";
 
     /** The greatest coordinate that a window of an OpenEXR file may have, positive or negative. */
@@ -87,6 +90,9 @@ public final class ImageProperties {
         }
         for (int i = 0; i < image.history().size(); i++) {
             values.put(HISTORY + (i + 1), image.history().get(i));
+        }
+        for (int i = 0; i < image.losses().size(); i++) {
+            values.put(LOSS + (i + 1), image.losses().get(i));
         }
         for (int i = 0; i < image.attributes().size(); i++) {
             FileAttribute attribute = image.attributes().get(i);
@@ -143,11 +149,20 @@ public final class ImageProperties {
 
     /** The steps that made the image, oldest first. */
     public List<String> history() {
-        List<String> steps = new ArrayList<>();
-        for (String step; (step = properties.apply(HISTORY + (steps.size() + 1))) != null; ) {
-            steps.add(step);
+        return numbered(HISTORY);
+    }
+
+    /** What was lost on the way, oldest first. */
+    public List<String> losses() {
+        return numbered(LOSS);
+    }
+
+    private List<String> numbered(String prefix) {
+        List<String> texts = new ArrayList<>();
+        for (String text; (text = properties.apply(prefix + (texts.size() + 1))) != null; ) {
+            texts.add(text);
         }
-        return steps;
+        return texts;
     }
 
     /** What else the header of the file says that the image came from. */

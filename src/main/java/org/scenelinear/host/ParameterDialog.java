@@ -12,12 +12,15 @@ package org.scenelinear.host;
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import ij.io.SaveDialog;
+import java.awt.Checkbox;
+import java.awt.Choice;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Parameter.Kind;
 import org.scenelinear.command.macro.Signature;
@@ -29,26 +32,30 @@ import org.scenelinear.command.menu.MenuCommand;
  * each label and title as the key.
  */
 final class ParameterDialog {
-    private ParameterDialog() {}
+    private final MenuCommand command;
+    private final Map<String, String> suggested;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private ParameterDialog(MenuCommand command, Map<String, String> suggested) {
+        this.command = command;
+        this.suggested = suggested;
+    }
 
     /**
      * Asks for values.
      *
-     * @param signature the parameters
+     * @param command what they are for
      * @param suggested values by key to show first instead of the defaults
      * @return values by key, empty if the user canceled
      */
-    static Optional<Map<String, String>> ask(Signature signature, Map<String, String> suggested) {
-        Map<String, String> values = new LinkedHashMap<>();
-        boolean answered = askFile(signature, Kind.INPUT_FILE, suggested, values)
-                && askOptions(signature, suggested, values)
-                && askFile(signature, Kind.OUTPUT_FILE, suggested, values);
-        return answered ? Optional.of(values) : Optional.empty();
+    static Optional<Map<String, String>> ask(MenuCommand command, Map<String, String> suggested) {
+        ParameterDialog dialog = new ParameterDialog(command, suggested);
+        boolean answered = dialog.askFile(Kind.INPUT_FILE) && dialog.askOptions() && dialog.askFile(Kind.OUTPUT_FILE);
+        return answered ? Optional.of(dialog.values) : Optional.empty();
     }
 
-    private static boolean askFile(
-            Signature signature, Kind kind, Map<String, String> suggested, Map<String, String> values) {
-        for (Parameter parameter : signature.parameters()) {
+    private boolean askFile(Kind kind) {
+        for (Parameter parameter : command.signature().parameters()) {
             if (parameter.kind() == kind) {
                 String known = suggested.get(parameter.key());
                 boolean optional = parameter.defaultValue().isPresent();
@@ -73,7 +80,8 @@ final class ParameterDialog {
         return name == null ? null : dialog.getDirectory() + name;
     }
 
-    private static boolean askOptions(Signature signature, Map<String, String> suggested, Map<String, String> values) {
+    private boolean askOptions() {
+        Signature signature = command.signature();
         List<Parameter> options = signature.parameters().stream()
                 .filter(p -> p.kind() != Kind.INPUT_FILE && p.kind() != Kind.OUTPUT_FILE)
                 .toList();
@@ -81,21 +89,73 @@ final class ParameterDialog {
             return true;
         }
         GenericDialog dialog = new GenericDialog(signature.label().replaceAll("[.]+$", ""));
-        for (Parameter option : options) {
-            add(dialog, option, suggested);
-        }
+        options.forEach(option -> add(dialog, option));
+        Optional<Checkbox> preview = command.offersPreview() ? Optional.of(addPreviewBox(dialog)) : Optional.empty();
+        choiceMenus(dialog).forEach(menu -> menu.addKeyListener(new TypeAhead(menu)));
         dialog.addHelp(help(signature));
+        dialog.addDialogListener((changed, event) -> {
+            read(dialog, options);
+            if (event != null) { // else the dialog has ended and is read to be recorded
+                updateChoices(dialog, options);
+                preview.ifPresent(this::updatePreview);
+            }
+            return true;
+        });
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return false;
         }
-        for (Parameter option : options) {
-            values.put(option.key(), next(dialog, option));
-        }
+        read(dialog, options);
         return true;
     }
 
-    private static void add(GenericDialog dialog, Parameter option, Map<String, String> suggested) {
+    /** ImageJ records a box when it reads it as the next; this one is only ever looked at. */
+    private static Checkbox addPreviewBox(GenericDialog dialog) {
+        dialog.addCheckbox("Preview", false);
+        return (Checkbox) dialog.getCheckboxes().lastElement();
+    }
+
+    private void updatePreview(Checkbox box) {
+        if (box.getState()) {
+            command.showPreview(values);
+        } else {
+            command.hidePreview();
+        }
+    }
+
+    private void read(GenericDialog dialog, List<Parameter> options) {
+        for (Parameter option : options) {
+            values.put(option.key(), next(dialog, option));
+        }
+    }
+
+    /** Offers what goes with the other values. Where that changes, the first of it is taken. */
+    private void updateChoices(GenericDialog dialog, List<Parameter> options) {
+        List<Parameter> choices =
+                options.stream().filter(o -> o.kind() == Kind.CHOICE).toList();
+        for (int i = 0; i < choices.size(); i++) {
+            Parameter parameter = choices.get(i);
+            Choice menu = choiceMenus(dialog).get(i);
+            List<String> fitting = MenuCommand.dialogChoices(parameter, values);
+            if (parameter.leader().isPresent() && !fitting.equals(items(menu))) {
+                menu.removeAll();
+                fitting.forEach(menu::add);
+                values.put(parameter.key(), menu.getSelectedItem());
+                dialog.pack();
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // ImageJ's own API is without types
+    private static List<Choice> choiceMenus(GenericDialog dialog) {
+        return dialog.getChoices() == null ? List.of() : List.copyOf(dialog.getChoices());
+    }
+
+    private static List<String> items(Choice menu) {
+        return IntStream.range(0, menu.getItemCount()).mapToObj(menu::getItem).toList();
+    }
+
+    private void add(GenericDialog dialog, Parameter option) {
         String value = Optional.ofNullable(suggested.get(option.key()))
                 .or(option::defaultValue)
                 .orElse("");
@@ -103,10 +163,11 @@ final class ParameterDialog {
             case CHOICE ->
                 dialog.addChoice(
                         option.label(),
-                        MenuCommand.dialogChoices(option, suggested.get(option.key()))
-                                .toArray(String[]::new),
+                        MenuCommand.dialogChoices(option, suggested).toArray(String[]::new),
                         value);
-            case NUMBER, WHOLE_NUMBER -> dialog.addNumericField(option.label(), Double.parseDouble(value), 0);
+            case NUMBER, WHOLE_NUMBER ->
+                dialog.addNumericField(
+                        option.label(), Double.parseDouble(value), Math.max(0, new BigDecimal(value).scale()));
             default -> dialog.addStringField(option.label(), value, 20);
         }
     }

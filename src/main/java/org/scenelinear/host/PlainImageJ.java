@@ -41,11 +41,12 @@ public final class PlainImageJ implements PlugIn {
         ImagePlus active = WindowManager.getCurrentImage();
         Map<String, String> suggested = active == null ? Map.of() : command.suggestions(active);
         Optional<Map<String, String>> answer = command.needsDialog(Optional.ofNullable(active))
-                ? ParameterDialog.ask(command.signature(), suggested)
+                ? ParameterDialog.ask(command, suggested)
                 : Optional.of(suggested);
         if (answer.isPresent()) {
             command.runWith(answer.get());
         } else {
+            command.closePreview();
             IJ.showStatus(command.signature().label() + " canceled");
         }
     }

@@ -121,7 +121,8 @@ public final class ImagePlusConversion {
                 channels,
                 color,
                 properties.history(),
-                properties.attributes());
+                properties.attributes(),
+                properties.losses());
     }
 
     /** The title of a window with what became of an image: its name and, in parentheses, its color space. */

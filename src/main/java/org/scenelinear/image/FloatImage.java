@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param color what r, g, b mean
  * @param history canonical texts of the steps that made it, oldest first
  * @param attributes what else the file says that it came from
+ * @param losses the ledger of what was lost on the way, one line each, oldest first
  */
 public record FloatImage(
         String name,
@@ -35,7 +36,21 @@ public record FloatImage(
         List<ImageChannel> channels,
         ColorState color,
         List<String> history,
-        List<FileAttribute> attributes) {
+        List<FileAttribute> attributes,
+        List<String> losses) {
+
+    /** An image that lost nothing so far. */
+    public FloatImage(
+            String name,
+            Window dataWindow,
+            Window displayWindow,
+            float pixelAspectRatio,
+            List<ImageChannel> channels,
+            ColorState color,
+            List<String> history,
+            List<FileAttribute> attributes) {
+        this(name, dataWindow, displayWindow, pixelAspectRatio, channels, color, history, attributes, List.of());
+    }
 
     /** An image that came from no file, or from one that says nothing else of it. */
     public FloatImage(
@@ -54,6 +69,7 @@ public record FloatImage(
         channels = List.copyOf(channels);
         history = List.copyOf(history);
         attributes = List.copyOf(attributes);
+        losses = List.copyOf(losses);
         long size = (long) dataWindow.width() * dataWindow.height();
         for (ImageChannel channel : channels) {
             if (channel.samples().length != size) {
@@ -108,19 +124,26 @@ public record FloatImage(
         }
         List<String> longer = new ArrayList<>(history);
         longer.add(step);
-        return new FloatImage(name, dataWindow, displayWindow, pixelAspectRatio, changed, newColor, longer, attributes);
+        return new FloatImage(
+                name, dataWindow, displayWindow, pixelAspectRatio, changed, newColor, longer, attributes, losses);
     }
 
     /** The same image and planes with another color state. */
     public FloatImage withColor(ColorState newColor) {
         return new FloatImage(
-                name, dataWindow, displayWindow, pixelAspectRatio, channels, newColor, history, attributes);
+                name, dataWindow, displayWindow, pixelAspectRatio, channels, newColor, history, attributes, losses);
+    }
+
+    /** The same image with another ledger of losses. */
+    public FloatImage withLosses(List<String> newLosses) {
+        return new FloatImage(
+                name, dataWindow, displayWindow, pixelAspectRatio, channels, color, history, attributes, newLosses);
     }
 
     /** The same image under another name. */
     public FloatImage withName(String newName) {
         return new FloatImage(
-                newName, dataWindow, displayWindow, pixelAspectRatio, channels, color, history, attributes);
+                newName, dataWindow, displayWindow, pixelAspectRatio, channels, color, history, attributes, losses);
     }
 
     /** The same image with other channels, of its size. */
@@ -131,6 +154,6 @@ public record FloatImage(
     /** The same image with channels that lie elsewhere. */
     public FloatImage withChannels(List<ImageChannel> others, Window newDataWindow, Window newDisplayWindow) {
         return new FloatImage(
-                name, newDataWindow, newDisplayWindow, pixelAspectRatio, others, color, history, attributes);
+                name, newDataWindow, newDisplayWindow, pixelAspectRatio, others, color, history, attributes, losses);
     }
 }

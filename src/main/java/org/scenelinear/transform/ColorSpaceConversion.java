@@ -67,7 +67,7 @@ public final class ColorSpaceConversion {
     }
 
     /** From stored values of a space to linear ones. */
-    private static TransformChain decoding(ColorSpace space) {
+    static TransformChain decoding(ColorSpace space) {
         CurveTransform curve = new CurveTransform(space.curve(), Direction.DECODE);
         if (space.coupling() instanceof ChannelCoupling.Mixing mixing) {
             return TransformChain.of(new MatrixTransform(mixing.toCurve()), curve);

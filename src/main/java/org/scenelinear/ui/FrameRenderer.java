@@ -105,7 +105,8 @@ final class FrameRenderer {
         }
     }
 
-    private static float[][] planes(FloatImage frame) {
+    /** R, G, B, or the first channel three times. */
+    static float[][] planes(FloatImage frame) {
         return frame.rgb().orElseGet(() -> {
             List<ImageChannel> channels = frame.channels();
             float[] gray = frame.channel("Y").orElse(channels.get(0)).samples();

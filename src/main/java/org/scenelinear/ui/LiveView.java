@@ -37,7 +37,7 @@ import org.scenelinear.run.Run;
  */
 public final class LiveView {
     /** Pixels that render fast enough to follow the mouse; of more, a coarse picture is shown first. */
-    private static final int QUICK_PIXELS = 1 << 19;
+    private static final int QUICK_PIXELS = PreviewPicture.QUICK_PIXELS;
 
     private final ImagePlus source;
     private final ColorSpace space;

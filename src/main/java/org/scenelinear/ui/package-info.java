@@ -1,6 +1,7 @@
 /**
  * What is seen on the screen beside ImageJ's own windows: the live view, which shows a linear image through an ACES 2
- * output transform while its pixels stay as they are.
+ * output transform while its pixels stay as they are, and the preview of what a step would make of an image while a
+ * dialog asks for its parameters ({@link org.scenelinear.ui.StepPreview}).
  *
  * <p>What is shown is an immutable {@link org.scenelinear.ui.ViewState}; {@link org.scenelinear.ui.FrameRenderer} makes
  * its picture, on a thread of its own ({@link org.scenelinear.ui.LatestOnly}); windows and panels only show.

@@ -27,6 +27,7 @@ final class CodeValues {
                 ReferenceTable.read("by-transform-id/" + name + ".csv").triples("r");
         double darkest = curve.encode(1e-6);
         Deviations deviations = Deviations.between(name, raised(expected, darkest), raised(actual, darkest), 1);
+        System.out.println("code values, " + deviations);
         if (curve == DisplayCurve.PQ) {
             deviations.assertWithin(1, 1e-3).assertWithin(0.99, 2e-5);
         } else {

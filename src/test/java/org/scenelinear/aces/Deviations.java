@@ -37,6 +37,23 @@ final class Deviations {
         return new Deviations(what, differences);
     }
 
+    /** The differences of colors: the largest of each, divided by the largest component expected. Black is 0 apart. */
+    static Deviations relative(String what, List<double[]> expected, List<double[]> actual) {
+        assertEquals(expected.size(), actual.size(), what);
+        double[] differences = new double[expected.size()];
+        for (int i = 0; i < differences.length; i++) {
+            double largest = 1e-9;
+            double difference = 0;
+            for (int k = 0; k < 3; k++) {
+                largest = Math.max(largest, Math.abs(expected.get(i)[k]));
+                difference = Math.max(difference, Math.abs(expected.get(i)[k] - actual.get(i)[k])); // NaN stays
+            }
+            differences[i] = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference / largest;
+        }
+        Arrays.sort(differences);
+        return new Deviations(what, differences);
+    }
+
     /** The difference that a part of all, 0 to 1, does not exceed. */
     double quantile(double part) {
         return sorted[(int) Math.ceil(part * (sorted.length - 1))];

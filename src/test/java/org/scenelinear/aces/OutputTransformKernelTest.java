@@ -34,13 +34,13 @@ class OutputTransformKernelTest {
     @MethodSource("org.scenelinear.aces.OutputTransforms#ids")
     void theKernelAgreesWithOpenColorIoForEachTransformId(String id) {
         OutputTransform transform = OutputTransforms.findById(id).orElseThrow();
-        CodeValues.assertAgreement(id, transform, run(transform.compile(), ReferenceTable.inputs()));
+        CodeValues.assertAgreement(id, transform, Kernels.run(transform.compile(), ReferenceTable.inputs()));
     }
 
     @Test
     void theKernelAgreesWithOpenColorIoInLinearLight() {
         Kernel kernel = linear(100, Primaries.REC709).compile();
-        List<double[]> xyz = run(kernel, ReferenceTable.inputs()).stream()
+        List<double[]> xyz = Kernels.run(kernel, ReferenceTable.inputs()).stream()
                 .map(Primaries.REC709.toXyz()::times)
                 .toList();
         List<double[]> expected =
@@ -58,7 +58,7 @@ class OutputTransformKernelTest {
         OutputTransform transform = linear(peakLuminance, limiting);
         List<double[]> colors = randomColors(10_000, 5);
         List<double[]> expected = colors.stream().map(transform.reference()).toList();
-        Deviations.between("linear light", expected, run(transform.compile(), colors), peakLuminance / 100)
+        Deviations.between("linear light", expected, Kernels.run(transform.compile(), colors), peakLuminance / 100)
                 .assertWithin(1, 1e-4)
                 .assertWithin(0.99, 2e-5)
                 .assertWithin(0.5, 1e-6);
@@ -68,7 +68,7 @@ class OutputTransformKernelTest {
     void codeValuesEqualTheReferenceOnRandomColors() {
         List<double[]> colors = randomColors(20_000, 6);
         List<double[]> expected = colors.stream().map(SRGB.reference()).toList();
-        Deviations.between("sRGB", expected, run(SRGB.compile(), colors), 1)
+        Deviations.between("sRGB", expected, Kernels.run(SRGB.compile(), colors), 1)
                 .assertWithin(1, 2e-4)
                 .assertWithin(0.99, 2e-5);
     }
@@ -78,10 +78,10 @@ class OutputTransformKernelTest {
     void aPixelIsTheSameWhereverItLiesInATileOfAnyLength(int length) {
         List<double[]> colors = randomColors(3000, 7);
         Kernel kernel = SRGB.compile();
-        List<double[]> expected = run(kernel, colors);
+        List<double[]> expected = Kernels.run(kernel, colors);
         List<double[]> actual = new ArrayList<>();
         for (int from = 0; from < colors.size(); from += length) {
-            actual.addAll(run(kernel, colors.subList(from, Math.min(colors.size(), from + length))));
+            actual.addAll(Kernels.run(kernel, colors.subList(from, Math.min(colors.size(), from + length))));
         }
         for (int i = 0; i < colors.size(); i++) {
             assertArrayEquals(expected.get(i), actual.get(i), "pixel " + i);
@@ -102,8 +102,8 @@ class OutputTransformKernelTest {
             finite.add(new double[] {0.3, 0.2, 0.1});
         }
         Kernel kernel = SRGB.compile();
-        List<double[]> expected = run(kernel, finite);
-        List<double[]> actual = run(kernel, colors);
+        List<double[]> expected = Kernels.run(kernel, finite);
+        List<double[]> actual = Kernels.run(kernel, colors);
         for (int i = 0; i < colors.size(); i++) {
             assertArrayEquals(expected.get(i), actual.get(i), "pixel " + i);
         }
@@ -138,7 +138,7 @@ class OutputTransformKernelTest {
         double highest = transform.encoding().curve() == DisplayCurve.SRGB
                 ? DisplayCurve.SRGB.encode(transform.rendering().peak())
                 : 1.1; // HLG shows saturated colors a little above its peak white
-        for (double[] code : run(transform.compile(), colors)) {
+        for (double[] code : Kernels.run(transform.compile(), colors)) {
             for (double component : code) {
                 assertTrue(component >= 0 && component <= highest + 1e-6, id + ": " + component);
             }
@@ -152,7 +152,7 @@ class OutputTransformKernelTest {
             greys.add(new double[] {grey, grey, grey});
         }
         double last = 0;
-        for (double[] code : run(SRGB.compile(), greys)) {
+        for (double[] code : Kernels.run(SRGB.compile(), greys)) {
             assertEquals(code[1], code[0], 4e-6);
             assertEquals(code[1], code[2], 4e-6);
             assertTrue(code[1] >= last - 1e-6, code[1] + " after " + last);
@@ -188,23 +188,5 @@ class OutputTransformKernelTest {
             colors.add(color);
         }
         return colors;
-    }
-
-    private static List<double[]> run(Kernel kernel, List<double[]> colors) {
-        Tile tile = new Tile();
-        List<double[]> results = new ArrayList<>();
-        for (int from = 0; from < colors.size(); from += Tile.CAPACITY) {
-            tile.length = Math.min(Tile.CAPACITY, colors.size() - from);
-            for (int i = 0; i < tile.length; i++) {
-                tile.r[i] = (float) colors.get(from + i)[0];
-                tile.g[i] = (float) colors.get(from + i)[1];
-                tile.b[i] = (float) colors.get(from + i)[2];
-            }
-            kernel.apply(tile);
-            for (int i = 0; i < tile.length; i++) {
-                results.add(new double[] {tile.r[i], tile.g[i], tile.b[i]});
-            }
-        }
-        return results;
     }
 }

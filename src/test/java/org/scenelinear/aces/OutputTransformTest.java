@@ -49,13 +49,25 @@ class OutputTransformTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10000nit-Rec2020, 0.708 0.292 0.170 0.797 0.131 0.046 0.3127 0.3290",
-        "100nit-Custom-A, 0.660 0.325 0.230 0.700 0.150 0.055 0.3127 0.3290",
-        "1000nit-Custom-B-D50, 0.690 0.310 0.210 0.720 0.140 0.050 0.3457 0.3585",
-        "48nit-P3-D65, 0.680 0.320 0.265 0.690 0.150 0.060 0.3127 0.3290",
-        "600nit-AdobeRGB, 0.64 0.33 0.21 0.71 0.15 0.06 0.3127 0.3290",
+        "350nit-P3-D65, 0.68 0.32 0.265 0.69 0.15 0.06 0.3127 0.329",
+        "700nit-Rec2020, 0.708 0.292 0.17 0.797 0.131 0.046 0.3127 0.329",
+        "3000nit-P3-D65, 0.68 0.32 0.265 0.69 0.15 0.06 0.3127 0.329",
+        "10000nit-Rec2020, 0.708 0.292 0.17 0.797 0.131 0.046 0.3127 0.329",
+        "203nit-Rec709, 0.64 0.33 0.3 0.6 0.15 0.06 0.3127 0.329",
+        "100nit-Custom-A, 0.66 0.325 0.23 0.7 0.15 0.055 0.3127 0.329",
+        "1000nit-Custom-B-D50, 0.69 0.31 0.21 0.72 0.14 0.05 0.3457 0.3585",
+        "600nit-AdobeRGB, 0.64 0.33 0.21 0.71 0.15 0.06 0.3127 0.329",
+        "100nit-AP1, 0.713 0.293 0.165 0.83 0.128 0.044 0.32168 0.33767",
+        "1000nit-Rec709, 0.64 0.33 0.3 0.6 0.15 0.06 0.3127 0.329",
+        "4000nit-Rec2020-D60, 0.708 0.292 0.17 0.797 0.131 0.046 0.32168 0.33767",
+        "48nit-P3-D65, 0.68 0.32 0.265 0.69 0.15 0.06 0.3127 0.329",
+        "108nit-P3-D65, 0.68 0.32 0.265 0.69 0.15 0.06 0.3127 0.329"
     })
     void otherPeaksAndGamutsAgreeWithOpenColorIo(String name, String xy) {
+        // One color of the file lies where AP1's yellow cusp all but touches white; there the noise of the reference's
+        // floats
+        // decides how the boundary is bent.
+        double most = name.endsWith("AP1") ? 2.5e-3 : 1e-4;
         double peakLuminance = Double.parseDouble(name.substring(0, name.indexOf("nit")));
         RenderingParameters parameters = new RenderingParameters(peakLuminance, chromaticities(xy));
         List<double[]> actual = ReferenceTable.inputs().stream()
@@ -64,6 +76,27 @@ class OutputTransformTest {
         List<double[]> expected =
                 ReferenceTable.read("custom/custom-" + name + ".csv").triples("full.r");
         Deviations.between(name, expected, actual, parameters.peak())
+                .assertWithin(1, most)
+                .assertWithin(0.99, 2e-5)
+                .assertWithin(0.5, 1e-6);
+        OutputTransform linear =
+                new OutputTransform(parameters, DisplayEncoding.of(parameters.limiting(), DisplayCurve.LINEAR));
+        Deviations fast = Deviations.between(
+                name, expected, Kernels.run(linear.compile(), ReferenceTable.inputs()), parameters.peak());
+        System.out.println("custom, light/peak, " + fast);
+        fast.assertWithin(1, most).assertWithin(0.99, 2e-5).assertWithin(0.5, 1e-6);
+    }
+
+    /** The cusp between two corners has some hues twice: which one counts shows in the highlights. */
+    @Test
+    void aGamutWhoseHuesTurnBackAlongAnEdgeAgreesWithOpenColorIo() {
+        RenderingParameters parameters = new RenderingParameters(
+                98, chromaticities("0.60256 0.28375 0.27072 0.78723 0.12715 0.03182 0.32168 0.33767"));
+        ReferenceTable table = ReferenceTable.read("custom/turning-hues.csv");
+        List<double[]> actual = table.triples("r").stream()
+                .map(new Rendering(parameters)::render)
+                .toList();
+        Deviations.between("turning hues", table.triples("full.r"), actual, parameters.peak())
                 .assertWithin(1, 1e-4)
                 .assertWithin(0.99, 2e-5)
                 .assertWithin(0.5, 1e-6);

@@ -34,7 +34,11 @@ class RecipesTest {
     @Test
     void labelsIgnoreCaseAndTheDotsAtTheirEnd() throws StepException {
         Step expected = new ConvertColorSpace(
-                Optional.empty(), ColorSpaces.ACESCG, Adaptation.BRADFORD, ConvertColorSpace.Gamut.KEEP);
+                Optional.empty(),
+                ColorSpaces.ACESCG,
+                Adaptation.BRADFORD,
+                ConvertColorSpace.Gamut.KEEP,
+                ConvertColorSpace.Alpha.PREMULTIPLIED);
         for (String label : List.of("Convert Color Space...", "convert color space", "CONVERT COLOR SPACE…")) {
             assertEquals(expected, Recipes.parse(label, "to=ACEScg"));
         }
@@ -54,6 +58,7 @@ class RecipesTest {
         List<String> lines = List.of(
                 "Convert Color Space...|to=ap1",
                 "Convert Color Space...|from=aces to=[linear srgb] adaptation=cat02 gamut=CLIP",
+                "Convert Color Space...|to=acescct gamut=compress alpha=straight result=replace",
                 "ACES Output Transform...|",
                 "ACES Output Transform...|display=srgb result=16bit from=acescg",
                 "ACES Output Transform...|display=[rec.2100-pq] view=[HDR 1000 nits (Rec.2020)] result=32-bit",
@@ -72,8 +77,8 @@ class RecipesTest {
     @Test
     void aViewOfAnotherDisplayIsRefusedWithTheViewsOfThisOne() {
         assertRefusal(
-                "ACES Output Transform...: view=ACES 2.0 - HDR 1000 nits (P3 D65) is not a view of sRGB - Display; "
-                        + "give one of ACES 2.0 - SDR 100 nits (Rec.709)",
+                "ACES Output Transform...: view=ACES 2.0 - HDR 1000 nits (P3 D65) does not go with display=sRGB - Display; "
+                        + "give one of ACES 2.0 - SDR 100 nits (Rec.709), Custom",
                 "ACES Output Transform...",
                 "display=sRGB view=[ACES 2.0 - HDR 1000 nits (P3 D65)]");
     }

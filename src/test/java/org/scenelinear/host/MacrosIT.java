@@ -9,8 +9,10 @@
  */
 package org.scenelinear.host;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -27,11 +29,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.Recipes;
 import org.scenelinear.file.ImageFiles;
 import org.scenelinear.file.OpenOptions;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
+import org.scenelinear.image.StepException;
 import org.scenelinear.math.Matrix3;
 import org.scenelinear.run.Run;
 
@@ -72,7 +76,11 @@ class MacrosIT {
         Path target = folder.resolve("converted frame.exr");
         HeadlessImageJ.Outcome outcome =
                 HeadlessImageJ.run(shipped("Open_convert_to_ACEScg_and_save.ijm"), source + ";" + target);
-        assertEquals(new HeadlessImageJ.Outcome(null, ""), outcome);
+        assertNull(outcome.returned());
+        assertTrue(
+                outcome.log().startsWith("Convert Color Space... ACES2065-1 to ACEScg, ")
+                        && outcome.log().lines().count() == 1,
+                outcome.log());
         FloatImage before = ImageFiles.open(source, OpenOptions.DEFAULT, Run.inThisThread());
         FloatImage after = ImageFiles.open(target, OpenOptions.DEFAULT, Run.inThisThread());
         float[][] ap0 = before.rgb().orElseThrow();
@@ -197,6 +205,27 @@ class MacrosIT {
     }
 
     @Test
+    void aReplacedImageHoldsThePixelsOfTheStepAndItsLoss() throws IOException, StepException {
+        Path source = frame("x.exr");
+        Path target = folder.resolve("replaced.exr");
+        String macro = """
+                setBatchMode(true);
+                run("Open EXR...", "file=[%s]");
+                run("Convert Color Space...", "to=[linear rec709] gamut=compress result=replace");
+                run("Save EXR...", "file=[%s] pixels=float");
+                return getTitle() + "|" + nImages + "|" + Property.get("scenelinear.space") + "|"
+                    + Property.get("scenelinear.loss.1");
+                """;
+        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run(macro.formatted(source, target), "");
+        FloatImage expected = Recipes.parse("Convert Color Space...", "to=[linear rec709] gamut=compress")
+                .apply(ImageFiles.open(source, OpenOptions.DEFAULT, Run.inThisThread()), Run.inThisThread());
+        assertEquals("x.exr|1|Linear Rec.709 (sRGB)|" + expected.losses().get(0), outcome.returned());
+        FloatImage saved = ImageFiles.open(target, OpenOptions.DEFAULT, Run.inThisThread());
+        assertArrayEquals(expected.rgb().orElseThrow(), saved.rgb().orElseThrow());
+        assertEquals(expected.losses(), saved.losses());
+    }
+
+    @Test
     void theBitsOfARenderingAreThoseAskedFor() throws IOException {
         String macro = """
                 setBatchMode(true);
@@ -245,7 +274,7 @@ class MacrosIT {
                 "Open EXR...: part=one is not allowed; give a whole number, 0 or more");
         assertStops(
                 open + "run('Convert Color Space...', 'too=ACEScg');",
-                "Convert Color Space...: too=ACEScg is unknown here; the keys are from, to, adaptation, gamut");
+                "Convert Color Space...: too=ACEScg is unknown here; the keys are from, to, adaptation, gamut, alpha, result");
         assertStops(
                 open + "run('Convert Color Space...', 'to=ACEScg clip');",
                 "Convert Color Space...: clip has no value; write clip=value");

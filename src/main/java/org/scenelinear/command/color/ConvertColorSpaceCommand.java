@@ -36,6 +36,12 @@ public class ConvertColorSpaceCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String gamut;
 
+    @Parameter(required = false, persist = false)
+    String alpha;
+
+    @Parameter(required = false, persist = false)
+    String result;
+
     @Override
     public Signature signature() {
         return ConvertColorSpace.SIGNATURE;

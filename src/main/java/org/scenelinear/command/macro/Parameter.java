@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,6 +50,10 @@ public final class Parameter {
     private final List<String> choices;
     private final Function<String, Optional<String>> reader;
     private final String allowed;
+    private final Leader leader;
+
+    /** What decides which of the choices there are: another parameter, and the choices for each of its values. */
+    private record Leader(Parameter parameter, Function<String, List<String>> choices) {}
 
     private Parameter(
             String label,
@@ -58,6 +63,18 @@ public final class Parameter {
             List<String> choices,
             Function<String, Optional<String>> reader,
             String allowed) {
+        this(label, kind, help, defaultValue, choices, reader, allowed, null);
+    }
+
+    private Parameter(
+            String label,
+            Kind kind,
+            String help,
+            String defaultValue,
+            List<String> choices,
+            Function<String, Optional<String>> reader,
+            String allowed,
+            Leader leader) {
         this.label = label;
         this.kind = kind;
         this.help = help;
@@ -65,6 +82,7 @@ public final class Parameter {
         this.choices = List.copyOf(choices);
         this.reader = reader;
         this.allowed = allowed;
+        this.leader = leader;
     }
 
     /**
@@ -129,6 +147,29 @@ public final class Parameter {
             Function<String, Optional<String>> reader) {
         return new Parameter(
                 label, Kind.CHOICE, help, defaultValue, choices, reader, "one of " + String.join(", ", choices));
+    }
+
+    /**
+     * One of the names of a catalog; which of them there are depends on another parameter.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param leader the other one, a choice that stands before this
+     * @param choices the canonical names for a value of the leader, at least one; the first is the default
+     * @param reader finds the canonical name of what was given, empty if there is none for any value of the leader
+     */
+    public static Parameter following(
+            String label,
+            String help,
+            Parameter leader,
+            Function<String, List<String>> choices,
+            Function<String, Optional<String>> reader) {
+        List<String> all = leader.choices.stream()
+                .flatMap(value -> choices.apply(value).stream())
+                .distinct()
+                .toList();
+        String allowed = "what goes with " + leader.key() + ", one of " + String.join(", ", all);
+        return new Parameter(label, Kind.CHOICE, help, "", all, reader, allowed, new Leader(leader, choices));
     }
 
     /**
@@ -226,6 +267,24 @@ public final class Parameter {
         return choices;
     }
 
+    /** The key of the parameter that decides which of the choices there are, if there is one. */
+    public Optional<String> leader() {
+        return Optional.ofNullable(leader).map(found -> found.parameter().key());
+    }
+
+    /**
+     * The canonical names of a {@link Kind#CHOICE} that go with other values.
+     *
+     * @param others canonical values by key; what is missing has its default
+     * @return {@link #choices()} if it has no leader
+     */
+    public List<String> choices(Map<String, String> others) {
+        if (leader == null) {
+            return choices;
+        }
+        return leader.choices().apply(others.getOrDefault(leader.parameter().key(), leader.parameter().defaultValue));
+    }
+
     /** The values it takes, in words: {@code a whole number, 0 or more}. */
     public String allowed() {
         return allowed;
@@ -244,6 +303,29 @@ public final class Parameter {
         }
         return reader.apply(value)
                 .orElseThrow(() -> new StepException(key() + "=" + value + " is not allowed; give " + allowed));
+    }
+
+    /**
+     * The canonical form of a value that must go with others.
+     *
+     * @param value as a user wrote it; if it has a leader and is empty, the first that goes with that is meant
+     * @param others canonical values of the parameters before it, by key
+     * @return as it is recorded
+     * @throws StepException if it is none of the values allowed with these
+     */
+    String read(String value, Map<String, String> others) throws StepException {
+        if (leader == null) {
+            return read(value);
+        }
+        List<String> fitting = choices(others);
+        if (value.isEmpty()) {
+            return fitting.get(0);
+        }
+        return reader.apply(value).filter(fitting::contains).orElseThrow(() -> {
+            String key = leader.parameter().key();
+            return new StepException(key() + "=" + value + " does not go with " + key + "=" + others.get(key)
+                    + "; give one of " + String.join(", ", fitting));
+        });
     }
 
     private static Optional<String> match(List<String> choices, String value) {

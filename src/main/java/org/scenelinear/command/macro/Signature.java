@@ -9,6 +9,7 @@
  */
 package org.scenelinear.command.macro;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,29 @@ import org.scenelinear.image.StepException;
  * @param parameters in the order of the dialog
  */
 public record Signature(String label, String help, List<Parameter> parameters) {
-    /** Keeps an unmodifiable copy of the list. */
+    /**
+     * Keeps an unmodifiable copy of the list.
+     *
+     * @throws IllegalArgumentException if a parameter stands before the one its choices depend on
+     */
     public Signature {
         parameters = List.copyOf(parameters);
+        List<String> before = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (!before.containsAll(parameter.leader().stream().toList())) {
+                throw new IllegalArgumentException(label + ": " + parameter.key() + " stands before "
+                        + parameter.leader().orElseThrow());
+            }
+            before.add(parameter.key());
+        }
     }
 
     /**
      * Arguments from the options of a macro line.
      *
      * @param options such as {@code to=ACEScg gamut=clip}; null counts as empty
-     * @throws StepException if a key is unknown, a value is not allowed, or a required one is missing
+     * @throws StepException if a key is unknown, a value is not allowed or does not go with another, or a required one
+     *     is missing
      */
     public Arguments parse(String options) throws StepException {
         try {
@@ -74,7 +88,7 @@ public record Signature(String label, String help, List<Parameter> parameters) {
             if (value.isEmpty() && parameter.defaultValue().isEmpty()) {
                 throw new StepException(key + " is missing; give " + parameter.allowed());
             }
-            canonical.put(key, parameter.read(value));
+            canonical.put(key, parameter.read(value, canonical));
         }
         return new Arguments(this, canonical);
     }

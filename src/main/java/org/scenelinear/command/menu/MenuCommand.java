@@ -17,6 +17,7 @@ import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.image.StepException;
+import org.scenelinear.ui.StepPreview;
 import org.scijava.command.DynamicCommand;
+import org.scijava.module.DefaultMutableModuleItem;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.MutableModuleItem;
@@ -41,7 +44,12 @@ import org.scijava.module.MutableModuleItem;
  * takes a misspelled key or number in silence. A failure is told in one line and stops the macro.
  */
 public abstract class MenuCommand extends DynamicCommand {
+    /** The input of SciJava's dialog that switches the preview on. */
+    private static final String PREVIEW = "preview";
+
     private String macroOptions;
+    private StepPreview preview;
+    private boolean dialogEnded;
 
     /** What it is called and takes. */
     public abstract Signature signature();
@@ -109,29 +117,45 @@ public abstract class MenuCommand extends DynamicCommand {
         super.initialize();
         macroOptions = Macro.getOptions();
         boolean unattended = macroOptions != null || GraphicsEnvironment.isHeadless();
-        Map<String, String> suggested = activeImage().map(this::suggestions).orElse(Map.of());
+        Map<String, String> shown =
+                new HashMap<>(activeImage().map(this::suggestions).orElse(Map.of()));
         for (Parameter parameter : signature().parameters()) {
             String key = parameter.key();
-            describe(getInfo().getInput(key), parameter, suggested.get(key));
-            if (!unattended && !isInputResolved(key) && getInput(key) == null) {
-                Optional.ofNullable(suggested.get(key))
+            List<String> choices = dialogChoices(parameter, shown);
+            describe(parameter, choices);
+            boolean number =
+                    parameter.kind() == Parameter.Kind.NUMBER || parameter.kind() == Parameter.Kind.WHOLE_NUMBER;
+            if (isOpen(key) && (number || !unattended)) {
+                Optional.ofNullable(shown.get(key))
                         .or(parameter::defaultValue)
-                        .or(() -> parameter.choices().stream().findFirst())
+                        .filter(value -> choices.isEmpty() || choices.contains(value))
+                        .or(() -> choices.stream().findFirst())
                         .filter(value -> !value.isEmpty() || parameter.kind() != Parameter.Kind.INPUT_FILE)
                         .ifPresent(value -> setInput(key, value));
             }
         }
         if (unattended || !needsDialog(activeImage())) {
             getInfo().inputs().forEach(item -> resolveInput(item.getName()));
+        } else if (offersPreview()) {
+            addPreviewBox();
         }
     }
 
-    private static void describe(ModuleItem<?> input, Parameter parameter, String suggested) {
-        if (input instanceof MutableModuleItem<?> item) {
+    /** Whether nobody has given an input yet. By then SciJava has made a 0 of numbers that nobody gave. */
+    private boolean isOpen(String key) {
+        Object value = getInput(key);
+        return !isInputResolved(key) && (value == null || value instanceof Number n && n.doubleValue() == 0);
+    }
+
+    private void describe(Parameter parameter, List<String> choices) {
+        if (getInfo().getInput(parameter.key()) instanceof MutableModuleItem<?> item) {
             item.setLabel(parameter.label());
             item.setDescription(parameter.help());
             if (parameter.kind() == Parameter.Kind.CHOICE) {
-                setChoices(item, dialogChoices(parameter, suggested));
+                setChoices(item, choices);
+                boolean leads = signature().parameters().stream()
+                        .anyMatch(other -> other.leader().equals(Optional.of(parameter.key())));
+                item.setCallback(leads ? "updateChoices" : null);
             }
         }
     }
@@ -141,22 +165,111 @@ public abstract class MenuCommand extends DynamicCommand {
         ((MutableModuleItem<String>) item).setChoices(choices);
     }
 
+    /** SciJava calls it by its name when another choice was made that decides what others can be. */
+    void updateChoices() {
+        for (Parameter parameter : signature().parameters()) {
+            ModuleItem<?> item = getInfo().getInput(parameter.key());
+            List<String> choices = dialogChoices(parameter, values());
+            if (parameter.leader().isPresent() && !choices.equals(item.getChoices())) {
+                setChoices((MutableModuleItem<?>) item, choices);
+                setInput(parameter.key(), choices.get(0));
+            }
+        }
+    }
+
     /**
      * What a dialog offers for a choice.
      *
      * @param parameter the parameter
-     * @param suggested what it shows first, null if there is no suggestion
-     * @return the choices and, if it may be left out, an empty one; the suggestion too, even if no list has it
+     * @param shown what it shows for this and others, by key
+     * @return the choices that go with the others and, if there is a default that depends on the image, an empty one;
+     *     the value shown too, even if it is in no list
      */
-    public static List<String> dialogChoices(Parameter parameter, String suggested) {
+    public static List<String> dialogChoices(Parameter parameter, Map<String, String> shown) {
+        if (parameter.leader().isPresent()) {
+            return parameter.choices(shown);
+        }
         List<String> choices = new ArrayList<>(parameter.choices());
-        if (parameter.defaultValue().filter(String::isEmpty).isPresent()) {
+        if (parameter.kind() == Parameter.Kind.CHOICE
+                && parameter.defaultValue().filter(String::isEmpty).isPresent()) {
             choices.add(0, "");
         }
-        if (suggested != null && !choices.contains(suggested)) {
-            choices.add(suggested);
+        String value = shown.get(parameter.key());
+        if (parameter.kind() == Parameter.Kind.CHOICE && value != null && !choices.contains(value)) {
+            choices.add(value);
         }
         return choices;
+    }
+
+    /** What makes the step to be previewed from a dialog's values; empty if the entry has no picture to show. */
+    protected Optional<StepPreview.Steps> previewedSteps() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a dialog has a box that switches {@link #showPreview} on. What writes a file has none, since to take its
+     * step is to write.
+     */
+    public final boolean offersPreview() {
+        boolean writes = signature().parameters().stream().anyMatch(p -> p.kind() == Parameter.Kind.OUTPUT_FILE);
+        return !writes && previewedSteps().isPresent() && activeImage().isPresent();
+    }
+
+    /**
+     * Shows what values would make of the active image, in a window of its own that is no image. Returns at once.
+     *
+     * @param values by key, as {@link #runWith}
+     */
+    public final synchronized void showPreview(Map<String, String> values) {
+        if (dialogEnded || !offersPreview()) {
+            return; // SciJava may tell of the last change later than of OK
+        }
+        if (preview == null) {
+            preview = new StepPreview(
+                    activeImage().orElseThrow(), previewedSteps().orElseThrow());
+        }
+        preview.show(values);
+    }
+
+    /** Takes the preview from the screen until the next is asked for. */
+    public final synchronized void hidePreview() {
+        if (preview != null) {
+            preview.hide();
+        }
+    }
+
+    /** Ends the preview: the dialog is gone. */
+    public final synchronized void closePreview() {
+        dialogEnded = true;
+        if (preview != null) {
+            preview.close();
+        }
+    }
+
+    /** No field, so that the box is there in dialogs alone: macros and headless calls know nothing of it. */
+    private void addPreviewBox() {
+        MutableModuleItem<Boolean> box = new DefaultMutableModuleItem<>(this, PREVIEW, Boolean.class);
+        box.setLabel("Preview");
+        box.setDescription("Shows the slice in front as it will be. The image stays as it is.");
+        box.setRequired(false);
+        box.setPersisted(false);
+        getInfo().addInput(box);
+    }
+
+    /** SciJava calls it when its dialog opens and after each change there. */
+    @Override
+    public final void preview() {
+        if (Boolean.TRUE.equals(getInput(PREVIEW))) {
+            showPreview(values());
+        } else {
+            hidePreview();
+        }
+    }
+
+    /** SciJava calls it when its dialog was canceled. */
+    @Override
+    public final void cancel() {
+        closePreview();
     }
 
     /** Runs with the values SciJava has set. */
@@ -166,6 +279,13 @@ public abstract class MenuCommand extends DynamicCommand {
             runMacro(macroOptions);
             return;
         }
+        if (getInfo().getInput(PREVIEW) != null) {
+            getInfo().removeInput(getInfo().getInput(PREVIEW)); // what is recorded from here on is the macro line
+        }
+        runWith(values());
+    }
+
+    private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         for (Parameter parameter : signature().parameters()) {
             Object value = getInput(parameter.key());
@@ -173,7 +293,7 @@ public abstract class MenuCommand extends DynamicCommand {
                 values.put(parameter.key(), value.toString());
             }
         }
-        runWith(values);
+        return values;
     }
 
     private interface ArgumentSource {
@@ -181,6 +301,7 @@ public abstract class MenuCommand extends DynamicCommand {
     }
 
     private void attempt(ArgumentSource arguments) {
+        closePreview();
         try {
             execute(arguments.get());
         } catch (StepException | IOException e) {

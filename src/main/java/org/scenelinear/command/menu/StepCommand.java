@@ -9,6 +9,7 @@
  */
 package org.scenelinear.command.menu;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.util.ArrayList;
@@ -20,13 +21,19 @@ import org.scenelinear.ij.ImageJRun;
 import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.Loss;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
+import org.scenelinear.ui.StepPreview;
+import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 
-/** A menu entry that makes a new image from the active one: every slice and time of it, in a window of its own. */
-public abstract class StepCommand extends MenuCommand {
+/**
+ * A menu entry that makes a new image from the active one, every slice and time of it, in a window of its own; or, if
+ * it has the parameter {@link ImageReplacement#RESULT}, in the place of the active one. A cancel leaves that as it was.
+ */
+public abstract class StepCommand extends MenuCommand implements Previewable {
     @Parameter(required = false, persist = false)
     private ImagePlus image;
 
@@ -56,10 +63,21 @@ public abstract class StepCommand extends MenuCommand {
     }
 
     @Override
+    protected final Optional<StepPreview.Steps> previewedSteps() {
+        return Optional.of(values -> step(signature().arguments(values)));
+    }
+
+    @Override
     protected void execute(Arguments arguments) throws StepException {
         Step step = step(arguments);
         ImagePlus source = source();
-        ImageJRun.call(this::isCanceled, run -> applyToAll(step, source, run)).show();
+        if (ImageReplacement.isAskedFor(signature(), arguments)) {
+            ImageReplacement.check(source);
+            ImageReplacement.replace(source, ImageJRun.call(this::isCanceled, run -> applyToAll(step, source, run)));
+        } else {
+            ImageJRun.call(this::isCanceled, run -> newImage(applyToAll(step, source, run), source))
+                    .show();
+        }
     }
 
     /** The active image. */
@@ -67,16 +85,40 @@ public abstract class StepCommand extends MenuCommand {
         return activeImage().orElseThrow(() -> new StepException("needs an open image"));
     }
 
-    private static ImagePlus applyToAll(Step step, ImagePlus source, Run run) throws StepException {
+    /** The results for every slice and time; what they lost is told, and the first one's ledger holds it all. */
+    private List<FloatImage> applyToAll(Step step, ImagePlus source, Run run) throws StepException {
         int slices = ImagePlusConversion.slices(source);
         List<FloatImage> results = new ArrayList<>();
+        List<List<String>> losses = new ArrayList<>();
+        List<String> before = ImagePlusConversion.toFloatImage(source, 1, 1).losses();
         for (int time = 1; time <= source.getNFrames(); time++) {
             for (int slice = 1; slice <= slices; slice++) {
                 FloatImage image = ImagePlusConversion.toFloatImage(source, slice, time);
-                results.add(withPlanesOfItsOwn(step.apply(image, run), image));
+                FloatImage result = withPlanesOfItsOwn(step.apply(image, run), image);
+                results.add(result);
+                losses.add(result.losses().stream().skip(before.size()).toList());
             }
         }
-        ImagePlus result = ImagePlusConversion.toImagePlus(results, slices);
+        List<String> all = new ArrayList<>(before);
+        for (String entry : Loss.together(losses)) {
+            tell(signature().label() + " " + Loss.report(entry), Loss.isWarning(entry), run);
+            all.add(entry);
+        }
+        results.set(0, results.get(0).withLosses(all));
+        return results;
+    }
+
+    /** A warning goes to the log, whose window comes up; what is only good to know, to the status line. */
+    private static void tell(String sentence, boolean warning, Run run) {
+        if (warning) {
+            run.warn(sentence);
+        } else {
+            IJ.showStatus(sentence);
+        }
+    }
+
+    private static ImagePlus newImage(List<FloatImage> results, ImagePlus source) {
+        ImagePlus result = ImagePlusConversion.toImagePlus(results, ImagePlusConversion.slices(source));
         result.setTitle(WindowManager.makeUniqueName(ImagePlusConversion.resultTitle(results.get(0))));
         result.copyScale(source);
         return result;

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.scenelinear.aces.OutputTransform;
-import org.scenelinear.aces.OutputTransforms;
+import org.scenelinear.aces.FiniteKernel;
+import org.scenelinear.aces.PixelCount;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
@@ -44,16 +44,7 @@ import org.scenelinear.transform.TransformRunner;
  * @param target the display and view, or the transform id
  * @param result the bits the samples are meant for
  */
-public record AcesOutputTransform(Optional<ColorSpace> from, Target target, Result result) implements Step {
-    /**
-     * Where the picture is shown.
-     *
-     * @param options the words that name it in a macro line
-     * @param name for people
-     * @param transform what renders it
-     */
-    public record Target(Map<String, String> options, String name, OutputTransform transform) {}
-
+public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget target, Result result) implements Step {
     /** The bits of a rendered picture. In memory samples are float, not rounded; who shows or saves them rounds. */
     public enum Result {
         /** 8 bits for each of red, green, blue. */
@@ -76,89 +67,54 @@ public record AcesOutputTransform(Optional<ColorSpace> from, Target target, Resu
     public static final Signature SIGNATURE = new Signature(
             "ACES Output Transform...",
             "Renders the scene for a display with an ACES 2 output transform.",
-            List.of(
-                    Parameter.named(
-                            "Display",
-                            "The device the picture is shown on.",
-                            OutputTransforms.displays().get(0),
-                            OutputTransforms.displays(),
-                            OutputTransforms::displayName),
-                    Parameter.named(
-                            "View",
-                            "How the picture is seen on it. If it is not given, the display's usual view.",
-                            "",
-                            views(),
-                            AcesOutputTransform::viewName),
-                    Parameter.text(
-                            "ID (instead of display and view)",
-                            "An ACES transform id; if it is given, display and view do not matter.",
-                            id -> OutputTransforms.findById(id).map(transform -> id.strip()),
-                            "the id of one of the " + OutputTransforms.ids().size()
-                                    + " ACES 2 output transforms, such as "
-                                    + OutputTransforms.ids().get(0)),
-                    SourceSpace.FROM,
-                    Parameter.choice(
-                            "Result",
-                            "rgb: 8 bits. 16-bit: full scale 65535. 32-bit: code values from 0 to 1.",
-                            Arrays.stream(Result.values()).map(r -> r.label).toList())));
+            parameters());
+
+    private static List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>(DisplayTarget.parameters());
+        parameters.add(SourceSpace.FROM);
+        parameters.add(Parameter.choice(
+                "Result",
+                "rgb: 8 bits. 16-bit: full scale 65535. 32-bit: code values from 0 to 1.",
+                Arrays.stream(Result.values()).map(r -> r.label).toList()));
+        return parameters;
+    }
 
     /**
      * The step of checked arguments.
      *
      * @param arguments of {@link #SIGNATURE}
-     * @throws StepException if the display does not have the view
+     * @throws StepException if the display does not have the view, or a custom view lacks something
      */
     public static AcesOutputTransform of(Arguments arguments) throws StepException {
         Result result = Arrays.stream(Result.values())
                 .filter(r -> r.label.equals(arguments.text("result")))
                 .findFirst()
                 .orElseThrow();
-        return new AcesOutputTransform(SourceSpace.given(arguments), target(arguments), result);
-    }
-
-    private static Target target(Arguments arguments) throws StepException {
-        String id = arguments.text("id");
-        if (!id.isEmpty()) {
-            return new Target(
-                    Map.of("id", id), id, OutputTransforms.findById(id).orElseThrow());
-        }
-        String display = arguments.text("display");
-        List<String> views = OutputTransforms.views(display);
-        String view = arguments.text("view").isEmpty() ? views.get(0) : arguments.text("view");
-        Optional<OutputTransform> transform = OutputTransforms.find(display, view);
-        if (transform.isEmpty()) {
-            throw new StepException(SIGNATURE.label() + ": view=" + view + " is not a view of " + display
-                    + "; give one of " + String.join(", ", views));
-        }
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("display", display);
-        options.put("view", view);
-        return new Target(options, view + " on " + display, transform.get());
-    }
-
-    private static List<String> views() {
-        return OutputTransforms.displays().stream()
-                .flatMap(display -> OutputTransforms.views(display).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<String> viewName(String view) {
-        return OutputTransforms.displays().stream()
-                .flatMap(display -> OutputTransforms.viewName(display, view).stream())
-                .findFirst();
+        return new AcesOutputTransform(
+                SourceSpace.given(arguments), DisplayTarget.of(arguments, SIGNATURE.label()), result);
     }
 
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
         ColorSpace space = SourceSpace.of(from, source);
         float[][] rgb = SourceSpace.rgb(source);
-        Kernel kernel = TransformChain.of(
+        PixelCount notFinite = new PixelCount();
+        Kernel finite = new FiniteKernel(highest(space), notFinite);
+        Kernel render = TransformChain.of(
                         ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
                         target.transform())
                 .compile();
+        Kernel kernel = tile -> {
+            finite.apply(tile);
+            render.apply(tile);
+        };
         float[][] rendered = new float[3][rgb[0].length];
         TransformRunner.apply(kernel, rgb, rendered, rgb[0].length, run);
+        if (notFinite.total() > 0) {
+            run.warn(
+                    source.name() + ": " + notFinite.total() + " of " + rgb[0].length
+                            + " pixels are not finite; +infinity counts as the brightest that is rendered, -infinity and NaN as 0");
+        }
         String line = new AcesOutputTransform(Optional.of(space), target, result).text();
         FloatImage picture = source.withRgb(rendered, displayState(), line);
         List<ImageChannel> channels = new ArrayList<>();
@@ -169,11 +125,18 @@ public record AcesOutputTransform(Optional<ColorSpace> from, Target target, Resu
         return picture.withChannels(channels);
     }
 
+    /** What +infinity counts as in the source's space: the linear value from which on all is rendered the same. */
+    private float highest(ColorSpace space) {
+        float encoded = (float) space.curve().encode(target.transform().highestInput());
+        return Float.isFinite(encoded) ? encoded : Float.MAX_VALUE;
+    }
+
     /** Named if the catalog of spaces has the display's; the values mean light on that display, not in the scene. */
     private ColorState displayState() {
         String display = target.options().getOrDefault("display", "");
         String name = display.endsWith(" - Display") ? display.substring(0, display.length() - 10) : display;
-        return new ColorState(ColorSpaces.byName(name), "rendered: " + target.name());
+        Optional<ColorSpace> space = target.hasDisplaysOwnEncoding() ? ColorSpaces.byName(name) : Optional.empty();
+        return new ColorState(space, "rendered: " + target.name());
     }
 
     @Override

@@ -9,10 +9,6 @@
  */
 package org.scenelinear.command.output;
 
-import ij.ImagePlus;
-import java.util.HashMap;
-import java.util.Map;
-import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
@@ -35,6 +31,21 @@ public class AcesOutputTransformCommand extends StepCommand {
     String id;
 
     @Parameter(required = false, persist = false)
+    String peak;
+
+    @Parameter(required = false, persist = false)
+    String limiting;
+
+    @Parameter(required = false, persist = false)
+    String white;
+
+    @Parameter(required = false, persist = false)
+    String encoding;
+
+    @Parameter(required = false, persist = false)
+    String scale;
+
+    @Parameter(required = false, persist = false)
     String from;
 
     @Parameter(required = false, persist = false)
@@ -43,16 +54,6 @@ public class AcesOutputTransformCommand extends StepCommand {
     @Override
     public Signature signature() {
         return AcesOutputTransform.SIGNATURE;
-    }
-
-    /** Beside the image's own space the usual view of the usual display, so that the dialog tells what will be made. */
-    @Override
-    public Map<String, String> suggestions(ImagePlus active) {
-        Map<String, String> suggestions = new HashMap<>(super.suggestions(active));
-        suggestions.put(
-                "view",
-                OutputTransforms.views(OutputTransforms.displays().get(0)).get(0));
-        return suggestions;
     }
 
     @Override

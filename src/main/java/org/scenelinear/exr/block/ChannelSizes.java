@@ -69,7 +69,7 @@ public final class ChannelSizes {
 
     /** What one thread needs. */
     private final class Worker implements AutoCloseable {
-        private final ChunkDecoder decoder = new ChunkDecoder(frames.source(), header.compression(), codecs.get());
+        private final ChunkDecoder decoder = new ChunkDecoder(frames, header.compression(), codecs.get());
         private final Codec codec = codecs.get();
 
         long[] sizes(int chunk) throws FileProblemException {
@@ -78,7 +78,7 @@ public final class ChannelSizes {
             if (block.rawSize() == 0) {
                 return sizes;
             }
-            ChunkFrame frame = frames.find(chunk);
+            ChunkFrame frame = decoder.find(chunk);
             if (header.type().isDeep()) {
                 block = decoder.counts(frame, block, new int[block.width() * block.height()]);
             }

@@ -34,14 +34,18 @@ final class ChunkDecoder implements AutoCloseable {
     /** As what the table of sample counts of a deep chunk is packed. */
     private static final List<Channel> COUNTS = List.of(new Channel("sample counts", PixelType.UINT));
 
+    private final ChunkFrames frames;
     private final ByteSource source;
+    private final ReadAhead file;
     private final Compression compression;
     private final Codec codec;
     private byte[] packed = new byte[0];
     private byte[] raw = new byte[0];
 
-    ChunkDecoder(ByteSource source, Compression compression, Codec codec) {
-        this.source = source;
+    ChunkDecoder(ChunkFrames frames, Compression compression, Codec codec) {
+        this.frames = frames;
+        this.source = frames.source();
+        this.file = new ReadAhead(source);
         this.compression = compression;
         this.codec = codec;
     }
@@ -55,6 +59,11 @@ final class ChunkDecoder implements AutoCloseable {
                 block.width(),
                 block.height(),
                 Collections.nCopies(block.height(), block.width()));
+    }
+
+    /** Finds a chunk, as {@link ChunkFrames#find}. */
+    ChunkFrame find(int chunk) throws FileProblemException {
+        return frames.find(chunk, file::read);
     }
 
     /** The raw bytes of the samples. */
@@ -108,7 +117,7 @@ final class ChunkDecoder implements AutoCloseable {
             throws FileProblemException {
         SizeLimits.requirePossible(source.name(), place, rawLength, packedLength, compression.greatestRatio());
         packed = atLeast(packed, place, packedLength);
-        source.read(place, start, packed, 0, packedLength);
+        file.read(place, start, packed, 0, packedLength);
         if (packedLength == rawLength) {
             return packed;
         }

@@ -27,6 +27,13 @@ public final class ChunkFrames {
     /** No chunk can have more bytes than an array. */
     private static final long LARGEST = SizeLimits.LARGEST_ARRAY;
 
+    /** Reads bytes of the file, as {@link ByteSource#read} does. */
+    @FunctionalInterface
+    interface Bytes {
+        /** Copies bytes out. */
+        void read(String place, long position, byte[] target, int offset, int length) throws FileProblemException;
+    }
+
     private final ByteSource source;
     private final OffsetTable offsets;
     private final int part;
@@ -68,13 +75,18 @@ public final class ChunkFrames {
      * @throws FileProblemException if it is missing, says that it is another one, or claims an impossible size
      */
     public ChunkFrame find(int chunk) throws FileProblemException {
+        return find(chunk, source::read);
+    }
+
+    /** As {@link #find(int)}, with bytes of the file that a thread has for itself. */
+    ChunkFrame find(int chunk, Bytes file) throws FileProblemException {
         String place = "part " + part + ", chunk " + chunk + " (" + layout.describe(chunk) + ")";
         long offset = offsets.offset(part, chunk);
         if (offset == OffsetTable.MISSING) {
             throw invalid(place, "this chunk is not in the file, which ends at byte " + source.size());
         }
         place += " at byte " + offset;
-        ByteBuffer buffer = head(place, offset);
+        ByteBuffer buffer = head(place, offset, file);
         if (multiPart) {
             int found = buffer.getInt();
             if (found != part) {
@@ -117,9 +129,9 @@ public final class ChunkFrames {
         return bytes;
     }
 
-    private ByteBuffer head(String place, long offset) throws FileProblemException {
+    private ByteBuffer head(String place, long offset, Bytes file) throws FileProblemException {
         byte[] bytes = new byte[4 * ((multiPart ? 1 : 0) + layout.coordinateCount()) + (deep ? 3 * 8 : 4)];
-        source.read(place, offset, bytes, 0, bytes.length);
+        file.read(place, offset, bytes, 0, bytes.length);
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 

@@ -58,7 +58,7 @@ public final class ChunkReader {
     public void read(int[] chunks, PlaneSet planes, Run run) throws FileProblemException {
         forEach("reading", chunks, run, (decoder, chunk, block) -> {
             if (block.rawSize() > 0) { // there may be lines in which no channel has samples
-                planes.unpack(block, decoder.samples(frames.find(chunk), block));
+                planes.unpack(block, decoder.samples(decoder.find(chunk), block));
             }
         });
     }
@@ -74,7 +74,7 @@ public final class ChunkReader {
     public void readCounts(int[] chunks, SampleCounts counts, Run run) throws FileProblemException {
         forEach("reading", chunks, run, (decoder, chunk, block) -> {
             int[] found = new int[block.width() * block.height()];
-            decoder.counts(frames.find(chunk), block, found);
+            decoder.counts(decoder.find(chunk), block, found);
             counts.put(block, found);
         });
     }
@@ -89,7 +89,7 @@ public final class ChunkReader {
      */
     public void readDeep(int[] chunks, DeepPlaneSet planes, Run run) throws FileProblemException {
         forEach("reading", chunks, run, (decoder, chunk, block) -> {
-            ChunkFrame frame = frames.find(chunk);
+            ChunkFrame frame = decoder.find(chunk);
             int[] counts = new int[block.width() * block.height()];
             Block deep = decoder.counts(frame, block, counts);
             planes.unpack(deep, counts, decoder.samples(frame, deep));
@@ -107,10 +107,10 @@ public final class ChunkReader {
     public void check(int[] chunks, boolean deep, Run run) throws FileProblemException {
         forEach("checking", chunks, run, (decoder, chunk, block) -> {
             if (deep) {
-                ChunkFrame frame = frames.find(chunk);
+                ChunkFrame frame = decoder.find(chunk);
                 decoder.samples(frame, decoder.counts(frame, block, new int[block.width() * block.height()]));
             } else if (block.rawSize() > 0) {
-                decoder.samples(frames.find(chunk), block);
+                decoder.samples(decoder.find(chunk), block);
             }
         });
     }
@@ -121,7 +121,7 @@ public final class ChunkReader {
         run.<ChunkDecoder, FileProblemException>forEach(
                 what + " " + frames.source().name(),
                 pieces,
-                () -> new ChunkDecoder(frames.source(), compression, codecs.get()),
+                () -> new ChunkDecoder(frames, compression, codecs.get()),
                 (decoder, piece) -> {
                     int end = Math.min(chunks.length, (piece + 1) * perPiece);
                     for (int i = piece * perPiece; i < end; i++) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,34 @@ class SignatureTest {
                 "Try...: file=a\0b is not allowed; give a path",
                 assertThrows(StepException.class, () -> SIGNATURE.arguments(Map.of("file", "a\0b")))
                         .getMessage());
+    }
+
+    private static final Parameter LEADER = Parameter.choice("Fruit", "A fruit.", List.of("apple", "plum"));
+    private static final Parameter FOLLOWER = Parameter.following(
+            "Color",
+            "Its color.",
+            LEADER,
+            fruit -> fruit.equals("apple") ? List.of("red", "green") : List.of("blue", "green"),
+            name -> Optional.of(name.toLowerCase(Locale.ROOT)));
+
+    @Test
+    void choicesThatDependOnAnotherParameterAreThoseOfItsValue() throws StepException {
+        Signature signature = new Signature("Eat...", "Eats.", List.of(LEADER, FOLLOWER));
+        assertEquals(List.of("red", "green", "blue"), FOLLOWER.choices());
+        assertEquals(List.of("blue", "green"), FOLLOWER.choices(Map.of("fruit", "plum")));
+        assertEquals(List.of("red", "green"), FOLLOWER.choices(Map.of()));
+        assertEquals(
+                "fruit=plum color=green",
+                signature.parse("color=GREEN fruit=plum").options());
+        assertEquals("fruit=plum color=blue", signature.parse("fruit=plum").options());
+        assertEquals("fruit=apple color=red", signature.parse("").options());
+        StepException refusal = assertThrows(StepException.class, () -> signature.parse("fruit=plum color=red"));
+        assertEquals("Eat...: color=red does not go with fruit=plum; give one of blue, green", refusal.getMessage());
+    }
+
+    @Test
+    void aParameterCannotStandBeforeTheOneItDependsOn() {
+        assertThrows(IllegalArgumentException.class, () -> new Signature("Eat...", "Eats.", List.of(FOLLOWER, LEADER)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
@@ -23,19 +24,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.Recipes;
 import org.scenelinear.command.color.ConvertColorSpaceCommand;
 import org.scenelinear.command.file.OpenExrCommand;
 import org.scenelinear.command.file.SaveExrCommand;
+import org.scenelinear.command.output.AcesOutputTransformCommand;
 import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.Loss;
 import org.scenelinear.image.SampleType;
+import org.scenelinear.image.StepException;
 import org.scenelinear.image.Window;
 import org.scijava.Context;
 import org.scijava.command.Command;
@@ -99,12 +106,26 @@ class SciJavaCommandTest {
     }
 
     @Test
+    void aConversionTakesTheImagesPlaceIfThatIsAskedFor() throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        DynamicCommand module =
+                run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg", "result", "replace"));
+        assertFalse(module.isCanceled(), module.getCancelReason());
+        assertEquals(0, Interpreter.getBatchModeImageCount());
+        assertEquals(
+                ColorSpaces.ACESCG, ImagePlusConversion.color(source).space().orElseThrow());
+    }
+
+    @Test
     void everySliceAndTimeOfAHyperstackIsConverted() throws Exception {
         ImagePlus source = ImagePlusConversion.toImagePlus(List.of(image(), image(), image(), image()), 2);
         run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg"));
         ImagePlus shown = Interpreter.getLastBatchModeImage();
         assertEquals(List.of(3, 2, 2), List.of(shown.getNChannels(), shown.getNSlices(), shown.getNFrames()));
-        assertEquals(0.18f, ImagePlusConversion.toFloatImage(shown, 2, 2).rgb().orElseThrow()[2][0], 1e-6f);
+        FloatImage last = ImagePlusConversion.toFloatImage(shown, 2, 2);
+        assertEquals(0.18f, last.rgb().orElseThrow()[2][0], 1e-6f);
+        assertEquals(1, last.losses().size(), "one entry for all slices and times");
+        assertEquals(16, Loss.parse(last.losses().get(0)).orElseThrow().pixels());
     }
 
     @Test
@@ -114,7 +135,7 @@ class SciJavaCommandTest {
                 run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg", "gamut", "squash"));
         assertTrue(module.isCanceled());
         assertEquals(
-                "Convert Color Space...: gamut=squash is not allowed; give one of keep, clip",
+                "Convert Color Space...: gamut=squash is not allowed; give one of keep, clip, compress",
                 module.getCancelReason());
         assertEquals(0, Interpreter.getBatchModeImageCount());
     }
@@ -151,6 +172,34 @@ class SciJavaCommandTest {
     }
 
     @Test
+    void aNumberThatIsNotGivenHasItsDefaultAndNotZero(@TempDir Path folder) throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        Path file = folder.resolve("a.exr");
+        DynamicCommand module = run(SaveExrCommand.class, Map.of("image", source, "file", file.toFile()));
+        assertNull(module.getCancelReason());
+        assertEquals(45f, module.getInput("level"));
+        Path other = folder.resolve("b.exr");
+        module = run(SaveExrCommand.class, Map.of("image", source, "file", other.toFile(), "level", 0f));
+        assertEquals(0f, module.getInput("level"), "a zero that was given stays");
+    }
+
+    @Test
+    void whatWritesAFileHasNoPreview(@TempDir Path folder) {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        SaveExrCommand save = new SaveExrCommand();
+        context.inject(save);
+        save.setInput("image", source);
+        assertFalse(save.offersPreview());
+        Path file = folder.resolve("a.exr");
+        save.showPreview(Map.of("file", file.toString()));
+        assertFalse(Files.exists(file));
+        ConvertColorSpaceCommand convert = new ConvertColorSpaceCommand();
+        context.inject(convert);
+        convert.setInput("image", source);
+        assertTrue(convert.offersPreview());
+    }
+
+    @Test
     void severalImagesAreNotSavedAsOne(@TempDir Path folder) throws Exception {
         ImagePlus source = ImagePlusConversion.toImagePlus(List.of(image(), image()), 1);
         Path file = folder.resolve("a.exr");
@@ -159,6 +208,54 @@ class SciJavaCommandTest {
                 "Save EXR...: gray.exr holds 2 images, a file one; make single ones with Image > Duplicate and save those",
                 module.getCancelReason());
         assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void theViewsFollowTheDisplay() throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        Map<String, Object> inputs = Map.of("image", source, "display", "Rec.2100-PQ - Display");
+        DynamicCommand module = run(AcesOutputTransformCommand.class, inputs);
+        assertNull(module.getCancelReason());
+        module.getInfo().getInput("display").callback(module);
+        assertEquals(
+                withCustom(OutputTransforms.views("Rec.2100-PQ - Display")),
+                module.getInfo().getInput("view").getChoices());
+        assertEquals("ACES 2.0 - HDR 1000 nits (P3 D65)", module.getInput("view"));
+        module.setInput("display", "Rec.1886 Rec.709 - Display");
+        module.getInfo().getInput("display").callback(module);
+        assertEquals(
+                List.of("ACES 2.0 - SDR 100 nits (Rec.709)", "Custom"),
+                module.getInfo().getInput("view").getChoices());
+        assertEquals("ACES 2.0 - SDR 100 nits (Rec.709)", module.getInput("view"));
+    }
+
+    private static List<String> withCustom(List<String> views) {
+        return Stream.concat(views.stream(), Stream.of("Custom")).toList();
+    }
+
+    @Test
+    void aViewThatDoesNotGoWithTheDisplayCancelsWithThoseThatDo() throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        DynamicCommand module = run(
+                AcesOutputTransformCommand.class,
+                Map.of("image", source, "display", "Rec.2100-HLG - Display", "view", "SDR 100 nits (Rec.709)"));
+        assertEquals(
+                "ACES Output Transform...: view=SDR 100 nits (Rec.709) does not go with display=Rec.2100-HLG - Display;"
+                        + " give one of ACES 2.0 - HDR 1000 nits (P3 D65), Custom",
+                module.getCancelReason());
+    }
+
+    @Test
+    void withoutAScreenThereIsNoPreview() throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        DynamicCommand module = run(ConvertColorSpaceCommand.class, Map.of("image", source, "to", "ACEScg"));
+        assertTrue(module.getInfo().canPreview());
+        assertNull(module.getInfo().getInput("preview"));
+        StepException refusal = assertThrows(
+                StepException.class, () -> Recipes.parse("Convert Color Space...", "to=ACEScg preview=true"));
+        assertTrue(
+                refusal.getMessage().startsWith("Convert Color Space...: preview=true is unknown here"),
+                refusal.getMessage());
     }
 
     /** By the module service, because the command service returns no module for dynamic commands. */

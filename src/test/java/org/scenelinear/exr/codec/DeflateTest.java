@@ -12,6 +12,7 @@ package org.scenelinear.exr.codec;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenelinear.exr.codec.Content.noise;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
@@ -25,17 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@link Deflate} packs, the JDK's zlib must unpack as well as {@link Inflate}. */
 class DeflateTest {
-    private static final byte UNTOUCHED = 0x5A;
-    private static final int MARGIN = 20;
-
     private final Deflate fast = new Deflate(false);
     private final Deflate thorough = new Deflate(true);
-
-    private static byte[] noise(int size, long seed) {
-        byte[] bytes = new byte[size];
-        new Random(seed).nextBytes(bytes);
-        return bytes;
-    }
 
     /** Stretches of noise, rows, periods, few values, and copies of what came before at any distance. */
     private static byte[] mixture(int size, long seed) {
@@ -64,21 +56,11 @@ class DeflateTest {
 
     /** Packs into the middle of an array; null if it would not fit. Checks that what lies around stays untouched. */
     private static byte[] pack(Deflate deflate, byte[] content, int limit) {
-        byte[] raw = Arrays.copyOf(content, content.length + MARGIN);
+        byte[] raw = Arrays.copyOf(content, content.length + Margins.WIDTH);
         Arrays.fill(raw, content.length, raw.length, (byte) 7);
-        byte[] packed = new byte[limit + 2 * MARGIN];
-        Arrays.fill(packed, UNTOUCHED);
-        int length = deflate.deflate(raw, content.length, packed, MARGIN, MARGIN + limit);
-        for (int i = 0; i < MARGIN; i++) {
-            assertEquals(UNTOUCHED, packed[i]);
-            assertEquals(UNTOUCHED, packed[MARGIN + limit + i]);
-        }
+        byte[] packed = Margins.write(limit, (out, from, to) -> deflate.deflate(raw, content.length, out, from, to));
         assertArrayEquals(content, Arrays.copyOf(raw, content.length), "the bytes are left as they are");
-        if (length == Codec.NOT_SMALLER) {
-            return null;
-        }
-        assertTrue(length <= limit);
-        return Arrays.copyOfRange(packed, MARGIN, MARGIN + length);
+        return packed;
     }
 
     private static byte[] pack(Deflate deflate, byte[] content) {
@@ -108,7 +90,7 @@ class DeflateTest {
 
     @ParameterizedTest
     @MethodSource("org.scenelinear.exr.codec.InflateTest#contents")
-    void whatIsPackedIsUnpackedByZlibAndByUs(InflateTest.Content content) throws Exception {
+    void whatIsPackedIsUnpackedByZlibAndByUs(Content content) throws Exception {
         assertUnpacks(content.bytes(), pack(fast, content.bytes()));
         assertUnpacks(content.bytes(), pack(thorough, content.bytes()));
     }
@@ -184,7 +166,7 @@ class DeflateTest {
 
     @Test
     void predictedHalvesAreNotLargerThanByZlib() {
-        for (InflateTest.Content content : InflateTest.contents().toList()) {
+        for (Content content : InflateTest.contents().toList()) {
             if (content.name().equals("predicted halves") && content.bytes().length >= 1000) {
                 Deflater deflater = new Deflater(4);
                 deflater.setInput(content.bytes());

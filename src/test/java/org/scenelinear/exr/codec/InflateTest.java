@@ -14,9 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.scenelinear.exr.codec.Content.noise;
+import static org.scenelinear.exr.codec.Content.text;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,18 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds {@link Inflate} against the JDK's zlib: what it packs must come back, what it refuses must be refused. */
 class InflateTest {
-    private static final int MARGIN = 40;
-    private static final byte UNTOUCHED = 0x5A;
-
     private final Inflate inflate = new Inflate();
-
-    /** A kind of content, named for the report of a failure. */
-    record Content(String name, byte[] bytes) {
-        @Override
-        public String toString() {
-            return name + " of " + bytes.length;
-        }
-    }
 
     static Stream<Content> contents() {
         List<Content> all = new ArrayList<>();
@@ -57,22 +47,6 @@ class InflateTest {
             all.add(new Content("skewed bytes", skewed(size, size)));
         }
         return all.stream();
-    }
-
-    private static byte[] noise(int size, long seed) {
-        byte[] bytes = new byte[size];
-        new Random(seed).nextBytes(bytes);
-        return bytes;
-    }
-
-    private static byte[] text(int size, long seed) {
-        String[] words = {"scene", "linear", "display", "window", "data", "the", "of", "half", "chunk", "\n"};
-        Random random = new Random(seed);
-        StringBuilder text = new StringBuilder();
-        while (text.length() < size) {
-            text.append(words[random.nextInt(words.length)]).append(' ');
-        }
-        return Arrays.copyOf(text.toString().getBytes(StandardCharsets.US_ASCII), size);
     }
 
     /** A noisy gradient in 16-bit values, split into low and high bytes and differences, as EXR's ZIP does it. */
@@ -299,21 +273,11 @@ class InflateTest {
 
     /** Unpacks from the middle of one array into the middle of another, and checks that its margins stay untouched. */
     private byte[] unpack(byte[] packed, int limit) throws CorruptChunkException {
-        byte[] from = new byte[packed.length + 2 * MARGIN];
-        Arrays.fill(from, (byte) 0xA7);
-        System.arraycopy(packed, 0, from, MARGIN, packed.length);
-        byte[] out = new byte[limit + 2 * MARGIN];
-        Arrays.fill(out, UNTOUCHED);
-        int length;
-        try {
-            length = inflate.inflate(from, MARGIN, packed.length, out, MARGIN, MARGIN + limit);
-        } finally {
-            for (int i = 0; i < MARGIN; i++) {
-                assertEquals(UNTOUCHED, out[i]);
-                assertEquals(UNTOUCHED, out[MARGIN + limit + i]);
-            }
-        }
-        return Arrays.copyOfRange(out, MARGIN, MARGIN + length);
+        byte[] amid = new byte[packed.length + 2 * Margins.WIDTH];
+        Arrays.fill(amid, (byte) 0xA7);
+        System.arraycopy(packed, 0, amid, Margins.WIDTH, packed.length);
+        return Margins.write(
+                limit, (out, from, to) -> inflate.inflate(amid, Margins.WIDTH, packed.length, out, from, to));
     }
 
     /** Asserts that zlib and we agree; answers 1 if both refuse, 0 if both accept. */

@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenelinear.exr.codec.Content.noise;
+import static org.scenelinear.exr.codec.Content.text;
 
 import io.airlift.compress.zstd.ZstdCompressor;
 import io.airlift.compress.zstd.ZstdDecompressor;
@@ -36,18 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds {@link ZstdDecoder} against frames of the reference implementation, and against a library in Java. */
 class ZstdDecoderTest {
-    private static final int MARGIN = 40;
-    private static final byte UNTOUCHED = 0x5A;
-
     private final ZstdDecoder decoder = new ZstdDecoder();
-
-    /** A kind of content, named for the report of a failure. */
-    record Content(String name, byte[] bytes) {
-        @Override
-        public String toString() {
-            return name + " of " + bytes.length;
-        }
-    }
 
     /** A stored file of frames and what they hold. */
     record Frames(String name, byte[] packed, int length, String crc32) {
@@ -71,22 +62,6 @@ class ZstdDecoderTest {
             all.add(new Content("skewed bytes", skewed(size, size)));
         }
         return all.stream();
-    }
-
-    private static byte[] noise(int size, long seed) {
-        byte[] bytes = new byte[size];
-        new Random(seed).nextBytes(bytes);
-        return bytes;
-    }
-
-    private static byte[] text(int size, long seed) {
-        String[] words = {"scene", "linear", "display", "window", "data", "the", "of", "half", "chunk", "\n"};
-        Random random = new Random(seed);
-        StringBuilder text = new StringBuilder();
-        while (text.length() < size) {
-            text.append(words[random.nextInt(words.length)]).append(' ');
-        }
-        return Arrays.copyOf(text.toString().getBytes(StandardCharsets.US_ASCII), size);
     }
 
     /** Differences of a noisy gradient in 16-bit values, low bytes before high ones. */
@@ -145,19 +120,7 @@ class ZstdDecoderTest {
 
     /** Unpacks into a place of exactly that length amid bytes that must stay as they are. */
     private byte[] unpacked(byte[] packed, int length) throws CorruptChunkException {
-        byte[] out = new byte[length + 2 * MARGIN];
-        Arrays.fill(out, UNTOUCHED);
-        byte[] found;
-        try {
-            int count = decoder.decode(packed, 0, packed.length, out, MARGIN, MARGIN + length);
-            found = Arrays.copyOfRange(out, MARGIN, MARGIN + count);
-        } finally {
-            for (int i = 0; i < MARGIN; i++) {
-                assertEquals(UNTOUCHED, out[i]);
-                assertEquals(UNTOUCHED, out[MARGIN + length + i]);
-            }
-        }
-        return found;
+        return Margins.write(length, (out, from, to) -> decoder.decode(packed, 0, packed.length, out, from, to));
     }
 
     private static byte[] packed(byte[] bytes) {

@@ -10,6 +10,7 @@
 package org.scenelinear.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
@@ -77,6 +78,7 @@ class DialogsScreenTest extends ScreenTestOnImageJ {
             GenericDialog dialog = dialogOf(label);
             if (label.equals("Save EXR...")) {
                 screenshot("dialog-save-exr");
+                assertNull(dialog.getCheckboxes(), "no preview of what would write a file");
             }
             press(dialog, "Cancel");
             await("the dialog to close", () -> !dialog.isShowing());
