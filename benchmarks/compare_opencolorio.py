@@ -20,40 +20,88 @@ VIEWS = [
     ("HDR", "Rec.2100-PQ - Display", "ACES 2.0 - HDR 1000 nits (P3 D65)"),
 ]
 
+# Names of ours and, where they differ, of OpenColorIO's. Of displays it has only built-in transforms from XYZ.
+CONVERSIONS = [
+    ("ACES2065-1", "ACEScg", None),
+    ("ACEScg", "sRGB Encoded Rec.709 (sRGB)", None),
+    ("sRGB Encoded Rec.709 (sRGB)", "ACEScg", None),
+    ("ACEScg", "ARRI LogC4", None),
+    ("ARRI LogC4", "ACEScg", None),
+    ("ACEScg", "ACEScc", None),
+    ("CIE XYZ-D65 - Display-referred", "Rec.2100-PQ - Display", "DISPLAY - CIE-XYZ-D65_to_REC.2100-PQ"),
+    ("Rec.2100-PQ - Display", "CIE XYZ-D65 - Display-referred", "DISPLAY - CIE-XYZ-D65_to_REC.2100-PQ"),
+    ("CIE XYZ-D65 - Display-referred", "Rec.2100-HLG - Display", "DISPLAY - CIE-XYZ-D65_to_REC.2100-HLG-1000nit"),
+    ("Rec.2100-HLG - Display", "CIE XYZ-D65 - Display-referred", "DISPLAY - CIE-XYZ-D65_to_REC.2100-HLG-1000nit"),
+]
+
 
 def main():
     parser = turns.arguments(__doc__)
     parser.add_argument("file", nargs="?", type=pathlib.Path, help="an ACES2065-1 EXR file instead of the frame made here")
+    parser.add_argument("--only", choices=["renderings", "conversions"], help="leave out the other")
     options = parser.parse_args()
     planes = loaded(options.file) if options.file else frame.photographic()
-    height, width = planes[0].shape
     config = ocio.Config.CreateFromBuiltinConfig("studio-config-latest")
     scene = np.ascontiguousarray(np.stack(planes, axis=-1), dtype=np.float32)
+    if options.only != "conversions":
+        renderings(config, scene, options)
+    if options.only != "renderings":
+        conversions(config, scene, options)
+
+
+def renderings(config, scene, options):
+    forward, inverse = ocio.TRANSFORM_DIR_FORWARD, ocio.TRANSFORM_DIR_INVERSE
+    for name, display, view in VIEWS:
+        transform = {
+            direction: ocio.DisplayViewTransform(src="ACES2065-1", display=display, view=view, direction=direction)
+            for direction in (forward, inverse)
+        }
+        codes = applied(config, transform[forward], scene)
+        compare(f"{name} aces", ("aces", display, view), config, transform[forward], scene, options)
+        compare(f"{name} inverse", ("inverse", display, view), config, transform[inverse], codes, options)
+
+
+def conversions(config, scene, options):
+    for source, target, builtin in CONVERSIONS:
+        from_display = source.endswith("- Display")
+        if builtin:
+            forward = ocio.BuiltinTransform(builtin)
+            transform = ocio.BuiltinTransform(builtin)
+            if from_display:
+                transform.setDirection(ocio.TRANSFORM_DIR_INVERSE)
+            pixels = applied(config, forward, scene) if from_display else scene
+        else:
+            transform = ocio.ColorSpaceTransform(source, target)
+            into = ocio.ColorSpaceTransform("ACES2065-1", source)
+            pixels = scene if source == "ACES2065-1" else applied(config, into, scene)
+        compare(f"{source} to {target}", ("convert", source, target), config, transform, pixels, options)
+
+
+def compare(name, job, config, transform, pixels, options):
     with tempfile.TemporaryDirectory() as folder:
-        for name, display, view in VIEWS:
-            codes = applied(config, display, view, ocio.TRANSFORM_DIR_FORWARD, scene)
-            for job, direction, pixels in [
-                ("aces", ocio.TRANSFORM_DIR_FORWARD, scene),
-                ("inverse", ocio.TRANSFORM_DIR_INVERSE, codes),
-            ]:
-                raw = pathlib.Path(folder) / f"{name}-{job}.raw"
-                np.ascontiguousarray(pixels.transpose(2, 0, 1)).astype("<f4").tofile(raw)
-                ours = turns.Java(options.java, job, display, view, raw)
-
-                def peer(display=display, view=view, direction=direction, pixels=pixels):
-                    applied(config, display, view, direction, pixels)
-
-                turns.compare(f"{name} {job}", width * height / 1e6, "Mpix/s", ours, peer, options)
+        raw = pathlib.Path(folder) / "pixels.raw"
+        np.ascontiguousarray(pixels.transpose(2, 0, 1)).astype("<f4").tofile(raw)
+        ours = turns.Java(options.java, *job, raw)
+        result = np.empty_like(pixels)
+        height, width, _ = pixels.shape
+        turns.compare(
+            name, width * height / 1e6, "Mpix/s", ours, lambda: apply(config, transform, pixels, result), options
+        )
 
 
-def applied(config, display, view, direction, pixels):
-    transform = ocio.DisplayViewTransform(src="ACES2065-1", display=display, view=view, direction=direction)
+def applied(config, transform, pixels):
+    result = np.empty_like(pixels)
+    apply(config, transform, pixels, result)
+    return result
+
+
+def apply(config, transform, pixels, result):
     processor = config.getProcessor(transform).getOptimizedCPUProcessor(
         ocio.BIT_DEPTH_F32, ocio.BIT_DEPTH_F32, ocio.OPTIMIZATION_DEFAULT
     )
-    result = pixels.copy()
-    processor.apply(ocio.PackedImageDesc(result, pixels.shape[1], pixels.shape[0], 3))
-    return result
+    height, width, _ = pixels.shape
+    np.copyto(result, pixels)
+    processor.apply(ocio.PackedImageDesc(result, width, height, 3))
 
 
 def loaded(path):

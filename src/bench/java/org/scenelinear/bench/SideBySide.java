@@ -31,6 +31,8 @@ import org.scenelinear.aces.InverseOutputTransform;
 import org.scenelinear.aces.OutputTransform;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.aces.PixelCount;
+import org.scenelinear.color.Adaptation;
+import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.ExrWriter;
 import org.scenelinear.exr.block.Plane;
@@ -40,6 +42,8 @@ import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.PixelType;
 import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
+import org.scenelinear.transform.ColorSpaceConversion;
+import org.scenelinear.transform.ColorTransform;
 import org.scenelinear.transform.Kernel;
 import org.scenelinear.transform.TransformRunner;
 
@@ -54,6 +58,7 @@ import org.scenelinear.transform.TransformRunner;
  * SideBySide write FILE.exr OUT.exr COMPRESSION
  *                                       encodes the first part of a file, which is read once before
  * SideBySide aces DISPLAY VIEW RAW      renders planes r, g, b of little-endian floats, ACES2065-1
+ * SideBySide convert FROM TO RAW        converts planes from one color space to another
  * SideBySide inverse DISPLAY VIEW RAW   the inverse, of code values; counts what lies outside of its range
  * </pre>
  */
@@ -90,6 +95,13 @@ public final class SideBySide {
                 InverseOutputTransform inverse = new InverseOutputTransform(
                         OutputTransforms.find(arguments[1], arguments[2]).orElseThrow());
                 yield transforming(() -> inverse.compile(new PixelCount()), Path.of(arguments[3]));
+            }
+            case "convert" -> {
+                ColorTransform conversion = ColorSpaceConversion.between(
+                        ColorSpaces.byName(arguments[1]).orElseThrow(),
+                        ColorSpaces.byName(arguments[2]).orElseThrow(),
+                        Adaptation.BRADFORD);
+                yield transforming(conversion::compile, Path.of(arguments[3]));
             }
             default -> throw new IllegalArgumentException("no such job: " + arguments[0]);
         };

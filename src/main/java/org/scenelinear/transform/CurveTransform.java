@@ -10,18 +10,20 @@
 package org.scenelinear.transform;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.scenelinear.color.LinearCurve;
 import org.scenelinear.color.LogCurve;
 import org.scenelinear.color.PowerCurve;
 import org.scenelinear.color.TransferCurve;
+import org.scenelinear.math.CubicTable;
 
 /**
  * A transfer curve on each of r, g and b. What it does with negative values, values above 1, NaN and infinities is what
  * the curve itself does.
  *
- * <p>For {@link PowerCurve} and {@link LogCurve} the compiled form is vector code whose result differs from the curve's
- * own evaluation by at most {@link #RELATIVE_ERROR} of the result plus {@link #ABSOLUTE_ERROR}; other curves are
- * evaluated one by one in double.
+ * <p>The compiled form differs from the curve's own evaluation by at most {@link #RELATIVE_ERROR} of the result plus
+ * {@link #ABSOLUTE_ERROR}: vector code for {@link PowerCurve} and {@link LogCurve}, a {@link CubicTable table} for all
+ * others. {@link #exact} is the curve's own evaluation.
  *
  * @param curve the curve
  * @param direction to encoded values or back to linear ones
@@ -35,6 +37,11 @@ public record CurveTransform(TransferCurve curve, Direction direction) implement
      * for decoding far above 1, the rounding of the exponent, which is 2e-6 for light up to 1e9 and grows from there.
      */
     public static final double ABSOLUTE_ERROR = 5e-8;
+
+    /** What the cubics of a table may add to the rounding of floats. */
+    private static final double TABLE_RELATIVE_ERROR = 4e-7;
+
+    private static final double TABLE_ABSOLUTE_ERROR = 2e-8;
 
     /** Which way through a curve. */
     public enum Direction {
@@ -73,17 +80,26 @@ public record CurveTransform(TransferCurve curve, Direction direction) implement
         if (curve instanceof LogCurve log) {
             return encode ? ToeKernel.encoding(log) : ToeKernel.decoding(log);
         }
-        TransferCurve reference = curve;
+        return new TableKernel(function(), TABLE_RELATIVE_ERROR, TABLE_ABSOLUTE_ERROR);
+    }
+
+    /** The form that evaluates the curve itself, one value after the other in double: slow. */
+    public Kernel exact() {
+        DoubleUnaryOperator function = function();
         return tile -> {
-            evaluate(reference, encode, tile.r, tile.length);
-            evaluate(reference, encode, tile.g, tile.length);
-            evaluate(reference, encode, tile.b, tile.length);
+            evaluate(function, tile.r, tile.length);
+            evaluate(function, tile.g, tile.length);
+            evaluate(function, tile.b, tile.length);
         };
     }
 
-    private static void evaluate(TransferCurve curve, boolean encode, float[] plane, int length) {
+    private DoubleUnaryOperator function() {
+        return direction == Direction.ENCODE ? curve::encode : curve::decode;
+    }
+
+    private static void evaluate(DoubleUnaryOperator function, float[] plane, int length) {
         for (int i = 0; i < length; i++) {
-            plane[i] = (float) (encode ? curve.encode(plane[i]) : curve.decode(plane[i]));
+            plane[i] = (float) function.applyAsDouble(plane[i]);
         }
     }
 }

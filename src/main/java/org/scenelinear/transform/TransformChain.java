@@ -32,9 +32,9 @@ public record TransformChain(List<ColorTransform> transforms) implements ColorTr
 
     /**
      * A chain that does the same with less work: chains inside it are opened, identities dropped, neighboring matrices
-     * multiplied, a curve next to its inverse removed, until nothing more is found. The result is the same but for the
-     * rounding of floats; only a NaN or an infinity in one component of a pixel may reach fewer of its other components
-     * where matrices were multiplied or removed.
+     * multiplied, a curve or a system gamma next to its inverse removed, until nothing more is found. The result is the
+     * same but for the rounding of floats; only a NaN or an infinity in one component of a pixel may reach fewer of its
+     * other components where matrices were multiplied or removed.
      */
     public TransformChain simplified() {
         List<ColorTransform> result = new ArrayList<>();
@@ -57,7 +57,8 @@ public record TransformChain(List<ColorTransform> transforms) implements ColorTr
                 append(simplified, new MatrixTransform(second.matrix().times(first.matrix())));
                 return;
             }
-            if (previous instanceof CurveTransform curve && curve.inverse().equals(Optional.of(next))) {
+            boolean cancels = previous instanceof CurveTransform || previous instanceof SystemGammaTransform;
+            if (cancels && previous.inverse().equals(Optional.of(next))) {
                 simplified.remove(last);
                 return;
             }

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.scenelinear.color.ChannelCoupling.SystemGamma;
 import org.scenelinear.color.TransferCurves;
 import org.scenelinear.math.Matrix3;
 import org.scenelinear.transform.CurveTransform.Direction;
@@ -63,6 +64,22 @@ class TransformChainTest extends TransformContractTest {
     void aCurveAndItsInverseVanish() {
         assertEquals(TransformChain.of(), TransformChain.of(ENCODE, DECODE).simplified());
         assertEquals(TransformChain.of(), TransformChain.of(DECODE, ENCODE).simplified());
+    }
+
+    @Test
+    void aSystemGammaAndItsInverseVanish() {
+        ColorTransform toDisplay = new SystemGammaTransform(new SystemGamma(10, 1.2), Direction.DECODE);
+        ColorTransform toScene = toDisplay.inverse().orElseThrow();
+        assertEquals(TransformChain.of(), TransformChain.of(toDisplay, toScene).simplified());
+        assertEquals(TransformChain.of(), TransformChain.of(toScene, toDisplay).simplified());
+    }
+
+    @Test
+    void aSystemGammaAndTheInverseOfAnotherStay() {
+        ColorTransform toDisplay = new SystemGammaTransform(new SystemGamma(10, 1.2), Direction.DECODE);
+        ColorTransform back = new SystemGammaTransform(new SystemGamma(10, 1.3), Direction.ENCODE);
+        TransformChain chain = TransformChain.of(toDisplay, back);
+        assertEquals(chain, chain.simplified());
     }
 
     @Test
