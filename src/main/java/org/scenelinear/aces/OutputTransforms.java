@@ -37,7 +37,14 @@ public final class OutputTransforms {
     private OutputTransforms() {}
 
     /** A display and the names of its views, the usual one first. */
-    private record Display(Chromaticities chromaticities, DisplayCurve curve, List<String> views) {}
+    private record Display(Chromaticities chromaticities, DisplayCurve curve, List<String> views) {
+        /** The room that a cinema's distribution master leaves for whites of other colors. */
+        double scale() {
+            return chromaticities.equals(Primaries.XYZ_E) && curve == DisplayCurve.GAMMA_2_6
+                    ? CinemaScale.DISTRIBUTION_MASTER
+                    : 1;
+        }
+    }
 
     /** The names of the displays, the usual one first. */
     public static List<String> displays() {
@@ -88,7 +95,8 @@ public final class OutputTransforms {
             CinemaScale rendered = VIEWS.get(name);
             return new OutputTransform(
                     rendered.rendering(),
-                    new DisplayEncoding(target.chromaticities(), target.curve(), rendered.linearScale(), false));
+                    new DisplayEncoding(
+                            target.chromaticities(), target.curve(), rendered.linearScale() * target.scale(), false));
         });
     }
 
@@ -148,7 +156,7 @@ public final class OutputTransforms {
         Map<String, CinemaScale> views = new LinkedHashMap<>();
         views.put(SDR, CinemaScale.of(100, Primaries.REC709));
         views.put(SDR_P3, CinemaScale.of(100, Primaries.P3_D65));
-        for (int nits : new int[] {108, 500, 1000, 2000, 4000}) {
+        for (int nits : new int[] {108, 300, 500, 1000, 2000, 4000}) {
             views.put(hdrP3(nits), CinemaScale.of(nits, Primaries.P3_D65));
         }
         for (int nits : new int[] {500, 1000, 2000, 4000}) {
@@ -164,6 +172,7 @@ public final class OutputTransforms {
         add(displays, "Display P3 - Display", Primaries.P3_D65, DisplayCurve.SRGB, SDR_P3);
         add(displays, "Display P3 HDR - Display", Primaries.P3_D65, DisplayCurve.SRGB, hdrP3(1000), SDR);
         add(displays, "Gamma 2.6 P3-D65 - Display", Primaries.P3_D65, DisplayCurve.GAMMA_2_6, SDR_P3, SDR);
+        add(displays, "DCDM XYZ - Display", Primaries.XYZ_E, DisplayCurve.GAMMA_2_6, SDR_P3);
         add(displays, "Rec.1886 Rec.709 - Display", Primaries.REC709, DisplayCurve.GAMMA_2_4, SDR);
         add(displays, "Rec.2100-HLG - Display", Primaries.REC2020, DisplayCurve.HLG, hdrP3(1000));
         add(
@@ -191,6 +200,7 @@ public final class OutputTransforms {
                 hdrP3(500),
                 hdrP3(108),
                 SDR);
+        add(displays, "ST2084-DCDM XYZ - Display", Primaries.XYZ_E, DisplayCurve.PQ, hdrP3(300));
         return displays;
     }
 

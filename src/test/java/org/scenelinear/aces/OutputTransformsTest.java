@@ -67,6 +67,8 @@ class OutputTransformsTest {
         "Display P3 HDR, HDR 1000 nits (P3 D65), P3-D65_1000nit_in_P3-D65_sRGB-Piecewise",
         "Rec.2100-PQ, HDR 4000 nits (Rec.2020), Rec2100-D65_4000nit_in_Rec2100-D65_ST2084",
         "Rec.2100-HLG, HDR 1000 nits (P3 D65), P3-D65_1000nit_in_Rec2100-D65_HLG",
+        "DCDM XYZ, SDR 100 nits (P3 D65), P3-D65_48nit_in_XYZ-E_Gamma2pt6",
+        "ST2084-DCDM XYZ, HDR 300 nits (P3 D65), P3-D65_300nit_in_XYZ-E_ST2084",
         "ST2084-P3-D65, HDR 108 nits (P3 D65), P3-D65_108nit_in_P3-D65_ST2084",
     })
     void aViewAndItsTransformIdAreTheSameTransform(String display, String view, String name) {

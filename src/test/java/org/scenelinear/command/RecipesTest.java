@@ -78,7 +78,7 @@ class RecipesTest {
     void aViewOfAnotherDisplayIsRefusedWithTheViewsOfThisOne() {
         assertRefusal(
                 "ACES Output Transform...: view=ACES 2.0 - HDR 1000 nits (P3 D65) does not go with display=sRGB - Display; "
-                        + "give one of ACES 2.0 - SDR 100 nits (Rec.709), Custom",
+                        + "give one of ACES 2.0 - SDR 100 nits (Rec.709), Custom, File",
                 "ACES Output Transform...",
                 "display=sRGB view=[ACES 2.0 - HDR 1000 nits (P3 D65)]");
     }

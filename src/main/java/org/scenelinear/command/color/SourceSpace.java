@@ -27,7 +27,14 @@ public final class SourceSpace {
 
     private SourceSpace() {}
 
-    static Parameter space(String label, String help, String defaultValue) {
+    /**
+     * A parameter that names a color space.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param defaultValue the default; empty if it may be left out, null if it must be given
+     */
+    public static Parameter space(String label, String help, String defaultValue) {
         return Parameter.named(
                 label,
                 help,

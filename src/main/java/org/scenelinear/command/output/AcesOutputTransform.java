@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.scenelinear.aces.FiniteKernel;
@@ -33,6 +34,7 @@ import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.ColorSpaceConversion;
+import org.scenelinear.transform.Dither;
 import org.scenelinear.transform.Kernel;
 import org.scenelinear.transform.TransformChain;
 import org.scenelinear.transform.TransformRunner;
@@ -43,8 +45,10 @@ import org.scenelinear.transform.TransformRunner;
  * @param from the space to take the source for; empty for the one the image itself says
  * @param target the display and view, or the transform id
  * @param result the bits the samples are meant for
+ * @param dithering how samples of 8 bits are rounded
  */
-public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget target, Result result) implements Step {
+public record AcesOutputTransform(Optional<ColorSpace> from, PictureTarget target, Result result, Dithering dithering)
+        implements Step {
     /** The bits of a rendered picture. In memory samples are float, not rounded; who shows or saves them rounds. */
     public enum Result {
         /** 8 bits for each of red, green, blue. */
@@ -63,6 +67,20 @@ public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget targe
         }
     }
 
+    /** How samples of 8 bits are rounded. */
+    public enum Dithering {
+        /** To the nearest. */
+        NONE,
+        /** With noise, so that no steps are seen. */
+        NOISE;
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int BYTE_SCALE = 255;
+
     /** Label, keys, defaults and allowed values. */
     public static final Signature SIGNATURE = new Signature(
             "ACES Output Transform...",
@@ -70,12 +88,19 @@ public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget targe
             parameters());
 
     private static List<Parameter> parameters() {
-        List<Parameter> parameters = new ArrayList<>(DisplayTarget.parameters());
+        List<Parameter> parameters =
+                new ArrayList<>(DisplayTarget.parameters(List.of(DisplayTarget.CUSTOM, FileView.FILE)));
+        parameters.add(FileView.PATH);
+        parameters.add(FileView.INPUT);
         parameters.add(SourceSpace.FROM);
         parameters.add(Parameter.choice(
                 "Result",
                 "rgb: 8 bits. 16-bit: full scale 65535. 32-bit: code values from 0 to 1.",
                 Arrays.stream(Result.values()).map(r -> r.label).toList()));
+        parameters.add(Parameter.choice(
+                "Dither",
+                "Of result=rgb: none rounds to the nearest of 256 steps, noise hides the steps in smooth gradients.",
+                Arrays.stream(Dithering.values()).map(Dithering::label).toList()));
         return parameters;
     }
 
@@ -91,7 +116,19 @@ public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget targe
                 .findFirst()
                 .orElseThrow();
         return new AcesOutputTransform(
-                SourceSpace.given(arguments), DisplayTarget.of(arguments, SIGNATURE.label()), result);
+                SourceSpace.given(arguments),
+                target(arguments),
+                result,
+                Dithering.valueOf(arguments.text("dither").toUpperCase(Locale.ROOT)));
+    }
+
+    private static PictureTarget target(Arguments arguments) throws StepException {
+        boolean file = arguments.text("id").isEmpty() && arguments.text("view").equals(FileView.FILE);
+        if (!file && !arguments.text(FileView.PATH.key()).isEmpty()) {
+            throw new StepException(SIGNATURE.label() + ": " + FileView.PATH.key() + "="
+                    + arguments.text(FileView.PATH.key()) + " is for view=" + FileView.FILE + " only");
+        }
+        return file ? FileView.of(arguments, SIGNATURE.label()) : DisplayTarget.of(arguments, SIGNATURE.label());
     }
 
     @Override
@@ -110,12 +147,17 @@ public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget targe
         };
         float[][] rendered = new float[3][rgb[0].length];
         TransformRunner.apply(kernel, rgb, rendered, rgb[0].length, run);
+        if (result == Result.RGB && dithering == Dithering.NOISE) {
+            for (int c = 0; c < 3; c++) {
+                Dither.apply(rendered[c], BYTE_SCALE, c, run);
+            }
+        }
         if (notFinite.total() > 0) {
             run.warn(
                     source.name() + ": " + notFinite.total() + " of " + rgb[0].length
                             + " pixels are not finite; +infinity counts as the brightest that is rendered, -infinity and NaN as 0");
         }
-        String line = new AcesOutputTransform(Optional.of(space), target, result).text();
+        String line = new AcesOutputTransform(Optional.of(space), target, result, dithering).text();
         FloatImage picture = source.withRgb(rendered, displayState(), line);
         List<ImageChannel> channels = new ArrayList<>();
         for (ImageChannel channel : picture.channels()) {
@@ -127,16 +169,13 @@ public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget targe
 
     /** What +infinity counts as in the source's space: the linear value from which on all is rendered the same. */
     private float highest(ColorSpace space) {
-        float encoded = (float) space.curve().encode(target.transform().highestInput());
+        float encoded = (float) space.curve().encode(target.highestInput());
         return Float.isFinite(encoded) ? encoded : Float.MAX_VALUE;
     }
 
-    /** Named if the catalog of spaces has the display's; the values mean light on that display, not in the scene. */
+    /** The values mean light on that display, not in the scene. */
     private ColorState displayState() {
-        String display = target.options().getOrDefault("display", "");
-        String name = display.endsWith(" - Display") ? display.substring(0, display.length() - 10) : display;
-        Optional<ColorSpace> space = target.hasDisplaysOwnEncoding() ? ColorSpaces.byName(name) : Optional.empty();
-        return new ColorState(space, "rendered: " + target.name());
+        return new ColorState(target.codes(), "rendered: " + target.name());
     }
 
     @Override
@@ -144,6 +183,9 @@ public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget targe
         Map<String, String> values = new LinkedHashMap<>(target.options());
         from.ifPresent(space -> values.put("from", space.name()));
         values.put("result", result.label);
+        if (dithering != Dithering.NONE) {
+            values.put("dither", dithering.label());
+        }
         return SIGNATURE.label() + " " + MacroOptions.format(values);
     }
 }

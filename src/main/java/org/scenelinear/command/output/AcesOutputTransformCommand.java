@@ -9,6 +9,7 @@
  */
 package org.scenelinear.command.output;
 
+import java.io.File;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
@@ -45,11 +46,20 @@ public class AcesOutputTransformCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String scale;
 
+    @Parameter(required = false, persist = false, style = "open")
+    File file;
+
+    @Parameter(required = false, persist = false)
+    String input;
+
     @Parameter(required = false, persist = false)
     String from;
 
     @Parameter(required = false, persist = false)
     String result;
+
+    @Parameter(required = false, persist = false)
+    String dither;
 
     @Override
     public Signature signature() {

@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.scenelinear.aces.CustomView;
 import org.scenelinear.aces.DisplayCurve;
+import org.scenelinear.aces.DisplayEncoding;
 import org.scenelinear.aces.OutputTransform;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.aces.RenderingParameters;
 import org.scenelinear.color.Chromaticities;
 import org.scenelinear.color.Chromaticity;
+import org.scenelinear.color.ColorSpace;
+import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.image.StepException;
@@ -30,9 +33,10 @@ import org.scenelinear.image.StepException;
  *
  * @param options the words that name it in a macro line
  * @param name for people
- * @param transform what renders it
+ * @param transform what renders ACES2065-1 for it
  */
-public record DisplayTarget(Map<String, String> options, String name, OutputTransform transform) {
+public record DisplayTarget(Map<String, String> options, String name, OutputTransform transform)
+        implements PictureTarget {
     /** The view whose parameters are given one by one. */
     static final String CUSTOM = "Custom";
 
@@ -79,14 +83,19 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
 
     /** The parameters of a target, the same in both directions. */
     static List<Parameter> parameters() {
+        return parameters(List.of(CUSTOM));
+    }
+
+    /** The parameters of a target with views that every display has, beside its own. */
+    static List<Parameter> parameters(List<String> otherViews) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(DISPLAY);
         parameters.add(Parameter.following(
                 "View",
                 "How the picture is seen on it. If it is not given, the display's usual view.",
                 DISPLAY,
-                DisplayTarget::views,
-                DisplayTarget::viewName));
+                display -> views(display, otherViews),
+                view -> viewName(view, otherViews)));
         parameters.add(Parameter.text(
                 "ID (instead of display and view)",
                 "An ACES transform id; if it is given, display and view do not matter.",
@@ -160,12 +169,28 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
                 options, "custom view of " + plain(rendering.peakLuminance()) + " cd/m² on " + display, transform);
     }
 
-    /** Whether code values are those that the display's name stands for. */
-    boolean hasDisplaysOwnEncoding() {
-        Optional<String> display = Optional.ofNullable(options.get("display"));
-        return display.flatMap(OutputTransforms::encoding)
-                .filter(own -> own.curve() == transform.encoding().curve())
-                .isPresent();
+    @Override
+    public Optional<ColorSpace> codes() {
+        return codes(transform.encoding());
+    }
+
+    @Override
+    public double highestInput() {
+        return transform.highestInput();
+    }
+
+    /** The space of the catalog with the primaries and the curve of an encoding. */
+    static Optional<ColorSpace> codes(DisplayEncoding encoding) {
+        return OutputTransforms.displays().stream()
+                .filter(display -> OutputTransforms.encoding(display)
+                        .filter(own -> own.curve() == encoding.curve()
+                                && own.chromaticities().equals(encoding.chromaticities()))
+                        .isPresent())
+                .flatMap(display ->
+                        ColorSpaces.byName(display)
+                                .or(() -> ColorSpaces.byName(display.replace(" - Display", "")))
+                                .stream())
+                .findFirst();
     }
 
     private static Optional<String> given(Arguments arguments, String key) {
@@ -176,18 +201,18 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
-    private static List<String> views(String display) {
+    private static List<String> views(String display, List<String> others) {
         List<String> views = new ArrayList<>(OutputTransforms.views(display));
-        views.add(CUSTOM);
+        views.addAll(others);
         return views;
     }
 
-    private static Optional<String> viewName(String view) {
-        if (view.strip().equalsIgnoreCase(CUSTOM)) {
-            return Optional.of(CUSTOM);
-        }
-        return OutputTransforms.displays().stream()
-                .flatMap(display -> OutputTransforms.viewName(display, view).stream())
-                .findFirst();
+    private static Optional<String> viewName(String view, List<String> others) {
+        return others.stream()
+                .filter(other -> other.equalsIgnoreCase(view.strip()))
+                .findFirst()
+                .or(() -> OutputTransforms.displays().stream()
+                        .flatMap(display -> OutputTransforms.viewName(display, view).stream())
+                        .findFirst());
     }
 }

@@ -224,13 +224,13 @@ class SciJavaCommandTest {
         module.setInput("display", "Rec.1886 Rec.709 - Display");
         module.getInfo().getInput("display").callback(module);
         assertEquals(
-                List.of("ACES 2.0 - SDR 100 nits (Rec.709)", "Custom"),
+                List.of("ACES 2.0 - SDR 100 nits (Rec.709)", "Custom", "File"),
                 module.getInfo().getInput("view").getChoices());
         assertEquals("ACES 2.0 - SDR 100 nits (Rec.709)", module.getInput("view"));
     }
 
     private static List<String> withCustom(List<String> views) {
-        return Stream.concat(views.stream(), Stream.of("Custom")).toList();
+        return Stream.concat(views.stream(), Stream.of("Custom", "File")).toList();
     }
 
     @Test
@@ -241,7 +241,7 @@ class SciJavaCommandTest {
                 Map.of("image", source, "display", "Rec.2100-HLG - Display", "view", "SDR 100 nits (Rec.709)"));
         assertEquals(
                 "ACES Output Transform...: view=SDR 100 nits (Rec.709) does not go with display=Rec.2100-HLG - Display;"
-                        + " give one of ACES 2.0 - HDR 1000 nits (P3 D65), Custom",
+                        + " give one of ACES 2.0 - HDR 1000 nits (P3 D65), Custom, File",
                 module.getCancelReason());
     }
 

@@ -159,11 +159,11 @@ class PreviewScreenTest extends ScreenTestOnImageJ {
         GenericDialog dialog = dialogOf("ACES Output Transform...");
         Choice display = choices(dialog).get(0);
         Choice view = choices(dialog).get(1);
-        assertEquals(List.of("ACES 2.0 - SDR 100 nits (Rec.709)", "Custom"), items(view));
+        assertEquals(List.of("ACES 2.0 - SDR 100 nits (Rec.709)", "Custom", "File"), items(view));
         choose(dialog, display, "Rec.2100-PQ - Display");
         assertEquals(
                 OutputTransforms.views("Rec.2100-PQ - Display"),
-                items(view).subList(0, items(view).size() - 1));
+                items(view).subList(0, items(view).size() - 2));
         screenshot("dialog-views-of-pq");
         choose(dialog, view, "ACES 2.0 - HDR 4000 nits (Rec.2020)");
         assertEquals("ACES 2.0 - HDR 4000 nits (Rec.2020)", view.getSelectedItem(), "a choice that stays");
