@@ -121,7 +121,7 @@ public final class LiveView {
                 stops -> request(state.withExposure(stops))));
         ImagePlus.addImageListener(follower);
         queue.submit(state);
-        warmUp();
+        WarmUp.start(state.display(), state.view(), () -> closed);
     }
 
     private void request(ViewState wanted) {
@@ -159,15 +159,6 @@ public final class LiveView {
             picture.setProcessor(new ColorProcessor(rendered.width(), rendered.height(), argb));
         }
         picture.changes = false;
-    }
-
-    private void warmUp() {
-        String display = state.display();
-        String view = state.view();
-        Thread thread = new Thread(() -> FrameRenderer.warmUp(display, view, () -> closed), "live view warm-up");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
     }
 
     private static Run run(BooleanSupplier canceled) {

@@ -16,6 +16,7 @@ import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.MenuCommand;
 import org.scenelinear.ij.ImageFileOpener;
 import org.scenelinear.ij.ImageJRun;
+import org.scenelinear.ui.WarmUp;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -54,5 +55,6 @@ public class OpenExrCommand extends MenuCommand {
         OpenExr open = OpenExr.of(arguments);
         ImageJRun.call(this::isCanceled, run -> ImageFileOpener.open(open.file(), open.options(), run))
                 .show();
+        WarmUp.begin();
     }
 }
