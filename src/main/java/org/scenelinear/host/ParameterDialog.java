@@ -27,9 +27,9 @@ import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.MenuCommand;
 
 /**
- * ImageJ's dialogs for the parameters of a menu entry: a file chooser for a file to read, then a dialog for all that is
- * no file, then a file chooser for a file to write, which asks before it replaces one. ImageJ records the first word of
- * each label and title as the key.
+ * ImageJ's dialogs for the parameters of a menu entry: a file chooser for a file to read that must be given, then a
+ * dialog for all else, then a file chooser for a file to write, which asks before it replaces one. ImageJ records the
+ * first word of each label and title as the key.
  */
 final class ParameterDialog {
     private final MenuCommand command;
@@ -56,7 +56,7 @@ final class ParameterDialog {
 
     private boolean askFile(Kind kind) {
         for (Parameter parameter : command.signature().parameters()) {
-            if (parameter.kind() == kind) {
+            if (parameter.kind() == kind && !isField(parameter)) {
                 String known = suggested.get(parameter.key());
                 boolean optional = parameter.defaultValue().isPresent();
                 String path = optional && known != null ? known : choose(parameter, kind, known);
@@ -69,13 +69,25 @@ final class ParameterDialog {
         return true;
     }
 
+    /** Whether a file is asked for among the other parameters: one to read that may be left out. */
+    private boolean isField(Parameter parameter) {
+        return parameter.kind() == Kind.INPUT_FILE
+                && parameter.defaultValue().isPresent()
+                && command.signature().parameters().stream().anyMatch(p -> !isFile(p));
+    }
+
+    private static boolean isFile(Parameter parameter) {
+        return parameter.kind() == Kind.INPUT_FILE || parameter.kind() == Kind.OUTPUT_FILE;
+    }
+
     private static String choose(Parameter parameter, Kind kind, String known) {
         if (kind == Kind.INPUT_FILE) {
             return new OpenDialog(parameter.label() + " to open...").getPath();
         }
         String proposed =
-                known == null ? "untitled" : String.valueOf(Path.of(known).getFileName());
-        SaveDialog dialog = new SaveDialog(parameter.label() + " to save...", proposed, ".exr");
+                known == null ? "untitled.exr" : String.valueOf(Path.of(known).getFileName());
+        String suffix = proposed.substring(Math.max(0, proposed.lastIndexOf('.')));
+        SaveDialog dialog = new SaveDialog(parameter.label() + " to save...", proposed, suffix);
         String name = dialog.getFileName();
         return name == null ? null : dialog.getDirectory() + name;
     }
@@ -83,7 +95,7 @@ final class ParameterDialog {
     private boolean askOptions() {
         Signature signature = command.signature();
         List<Parameter> options = signature.parameters().stream()
-                .filter(p -> p.kind() != Kind.INPUT_FILE && p.kind() != Kind.OUTPUT_FILE)
+                .filter(p -> !isFile(p) || isField(p))
                 .toList();
         if (options.isEmpty()) {
             return true;
@@ -168,6 +180,7 @@ final class ParameterDialog {
             case NUMBER, WHOLE_NUMBER ->
                 dialog.addNumericField(
                         option.label(), Double.parseDouble(value), Math.max(0, new BigDecimal(value).scale()));
+            case INPUT_FILE -> dialog.addFileField(option.label(), value, 20);
             default -> dialog.addStringField(option.label(), value, 20);
         }
     }

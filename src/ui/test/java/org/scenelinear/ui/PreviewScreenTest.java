@@ -200,8 +200,8 @@ class PreviewScreenTest extends ScreenTestOnImageJ {
             assertTrue(dialog.isFocused(), "the preview leaves the keyboard to the dialog");
             type(KeyEvent.VK_ENTER);
             await("the result", () -> WindowManager.getImageCount() == 2);
-            String line =
-                    "run(\"Convert Color Space...\", \"from=ACES2065-1 to=ACEScct adaptation=Bradford gamut=keep\");";
+            String line = "run(\"Convert Color Space...\", \"from=ACES2065-1 to=ACEScct adaptation=Bradford gamut=keep "
+                    + "alpha=premultiplied result=new\");";
             await("the recorded line", () -> recorder.getText().contains("Convert Color Space"));
             assertTrue(recorder.getText().contains(line), recorder.getText());
         } finally {
