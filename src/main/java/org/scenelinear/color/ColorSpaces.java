@@ -205,12 +205,16 @@ public final class ColorSpaces {
     /**
      * The space that answers to a name; case, blanks, dashes and underscores do not matter.
      *
-     * @param name a space's name, one of its aliases, or the name of an {@link UnnamedSpace}
+     * @param name a space's name, one of its aliases, or the text of an {@link UnnamedSpace} or a {@link CustomSpace}
      * @return the space, or empty if none answers
      */
     public static Optional<ColorSpace> byName(String name) {
-        ColorSpace known = BY_KEY.get(SpaceNames.key(name));
-        return known != null ? Optional.of(known) : UnnamedSpace.parse(name);
+        return catalog(name).or(() -> UnnamedSpace.parse(name)).or(() -> CustomSpace.parse(name));
+    }
+
+    /** The space of {@link #all} that answers to a name. */
+    static Optional<ColorSpace> catalog(String name) {
+        return Optional.ofNullable(BY_KEY.get(SpaceNames.key(name)));
     }
 
     /**

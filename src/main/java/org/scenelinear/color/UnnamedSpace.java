@@ -68,7 +68,8 @@ public final class UnnamedSpace {
         }
     }
 
-    private static String coordinates(Chromaticities c) {
+    /** The eight coordinates, rounded to single precision. */
+    static String coordinates(Chromaticities c) {
         return point(c.red()) + " " + point(c.green()) + " " + point(c.blue()) + " " + point(c.white());
     }
 

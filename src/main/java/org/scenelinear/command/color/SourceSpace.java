@@ -9,15 +9,22 @@
  */
 package org.scenelinear.command.color;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.color.CustomSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Parameter;
+import org.scenelinear.file.ColorSpaceFile;
+import org.scenelinear.ij.KeptSpaces;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.StepException;
+import org.scenelinear.io.FileProblemException;
 
 /** What operations on color need to know of their source: its color space, given or the image's own, and its planes. */
 public final class SourceSpace {
@@ -39,8 +46,42 @@ public final class SourceSpace {
                 label,
                 help,
                 defaultValue,
-                ColorSpaces.all().stream().map(ColorSpace::name).toList(),
-                name -> ColorSpaces.byName(name).map(ColorSpace::name));
+                Stream.concat(ColorSpaces.all().stream(), KeptSpaces.all().stream())
+                        .map(ColorSpace::name)
+                        .toList(),
+                name -> byName(name).map(ColorSpace::name));
+    }
+
+    /**
+     * The space of a name as users give it: of the catalog, defined by the user, or in a file.
+     *
+     * @param name a name or alias, the text of a custom space, the short name of one that is kept in the preferences,
+     *     or the path of a {@link ColorSpaceFile}, followed by {@code #} and a short name if it holds several
+     */
+    static Optional<ColorSpace> byName(String name) {
+        return ColorSpaces.byName(name).or(() -> named(KeptSpaces.all(), name)).or(() -> inFile(name));
+    }
+
+    private static Optional<ColorSpace> named(List<ColorSpace> spaces, String name) {
+        return spaces.stream()
+                .filter(space -> CustomSpace.shortName(space).equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    private static Optional<ColorSpace> inFile(String name) {
+        int mark = name.indexOf(ColorSpaceFile.SUFFIX + "#");
+        int end = mark < 0 ? name.length() : mark + ColorSpaceFile.SUFFIX.length();
+        if (!name.substring(0, end).endsWith(ColorSpaceFile.SUFFIX)) {
+            return Optional.empty();
+        }
+        try {
+            List<ColorSpace> spaces = ColorSpaceFile.read(Path.of(name.substring(0, end)));
+            return mark < 0
+                    ? Optional.of(spaces.get(0)).filter(only -> spaces.size() == 1)
+                    : named(spaces, name.substring(end + 1));
+        } catch (FileProblemException e) {
+            return Optional.empty();
+        }
     }
 
     /** The space that {@code from} names; empty if it was not given. */
