@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scenelinear.command.color.ConvertColorSpace;
+import org.scenelinear.command.color.Exposure;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
 import org.scenelinear.command.macro.Arguments;
@@ -34,6 +35,7 @@ import org.scenelinear.image.StepException;
 public final class Recipes {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(ConvertColorSpace.SIGNATURE, ConvertColorSpace::of),
+            new Entry(Exposure.SIGNATURE, Exposure::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
             new Entry(SaveExr.SIGNATURE, SaveExr::of),
