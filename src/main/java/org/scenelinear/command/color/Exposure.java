@@ -70,7 +70,7 @@ public record Exposure(Optional<ColorSpace> from, double stops, Channels channel
                     ImageReplacement.RESULT));
 
     static Parameter stops(String label, String help) {
-        return Parameter.number(label, help, "0.00", -MOST_STOPS, MOST_STOPS);
+        return Parameter.number(label, help, "0", -MOST_STOPS, MOST_STOPS);
     }
 
     /**

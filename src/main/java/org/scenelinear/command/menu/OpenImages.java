@@ -20,9 +20,13 @@ import org.scenelinear.image.StepException;
 final class OpenImages {
     private OpenImages() {}
 
-    /** The titles of all, each once; that of the active image last, since an operation on two has it already. */
+    /** The titles of all, that of the image in front last. */
     static List<String> titles() {
-        ImagePlus active = WindowManager.getCurrentImage();
+        return titles(WindowManager.getCurrentImage());
+    }
+
+    /** The titles of all, each once; that of an image that an operation on two has already, last. */
+    static List<String> titles(ImagePlus active) {
         List<ImagePlus> ordered = new ArrayList<>(all());
         if (ordered.remove(active)) {
             ordered.add(active);

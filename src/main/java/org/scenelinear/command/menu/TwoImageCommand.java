@@ -52,7 +52,7 @@ public abstract class TwoImageCommand extends StepCommand {
         SecondImage second = taken.second();
         Optional<ImagePlus> open = OpenImages.find(second.with(), source);
         if (open.isEmpty()) {
-            requireFile(second.with());
+            requireFile(second.with(), source);
             FloatImage read = second.fromFile(run);
             return (frame, slice, time) -> taken.apply(frame, read, run);
         }
@@ -76,7 +76,7 @@ public abstract class TwoImageCommand extends StepCommand {
                 + image.getNFrames();
     }
 
-    private static void requireFile(String name) throws StepException {
+    private static void requireFile(String name, ImagePlus source) throws StepException {
         boolean exists;
         try {
             exists = Files.exists(Path.of(name));
@@ -85,7 +85,7 @@ public abstract class TwoImageCommand extends StepCommand {
         }
         if (!exists) {
             throw new StepException("with=" + name + " is neither the title of an open image nor a file; open are "
-                    + String.join(", ", OpenImages.titles()));
+                    + String.join(", ", OpenImages.titles(source)));
         }
     }
 }
