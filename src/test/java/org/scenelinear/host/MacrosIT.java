@@ -191,7 +191,7 @@ class MacrosIT {
         Path target = folder.resolve("over.exr");
         HeadlessImageJ.Outcome outcome = HeadlessImageJ.run(macro.formatted(back, front, target), "");
         assertEquals("", outcome.log());
-        assertEquals("front one.exr (ACEScg)|front one-3.exr (ACEScg)|6|16x11", outcome.returned());
+        assertEquals("front one.exr (ACEScg)|front one.exr (ACEScg)|6|16x11", outcome.returned());
         FloatImage over = ImageFiles.open(target, OpenOptions.DEFAULT, Run.inThisThread());
         FloatImage reference =
                 ImageFiles.open(light("front_over_back", "reference.exr"), OpenOptions.DEFAULT, Run.inThisThread());
