@@ -14,8 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.scenelinear.command.color.AddLight;
 import org.scenelinear.command.color.AssignColorSpace;
+import org.scenelinear.command.color.CompositeOver;
 import org.scenelinear.command.color.ConvertColorSpace;
+import org.scenelinear.command.color.Exposure;
+import org.scenelinear.command.color.MultiplyLight;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
 import org.scenelinear.command.macro.Arguments;
@@ -36,6 +40,10 @@ public final class Recipes {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(ConvertColorSpace.SIGNATURE, ConvertColorSpace::of),
             new Entry(AssignColorSpace.SIGNATURE, AssignColorSpace::of),
+            new Entry(Exposure.SIGNATURE, Exposure::of),
+            new Entry(AddLight.SIGNATURE, AddLight::of),
+            new Entry(MultiplyLight.SIGNATURE, MultiplyLight::of),
+            new Entry(CompositeOver.SIGNATURE, CompositeOver::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
             new Entry(SaveExr.SIGNATURE, SaveExr::of),

@@ -148,6 +148,14 @@ public record FloatImage(
                 name, dataWindow, displayWindow, pixelAspectRatio, channels, color, history, attributes, newLosses);
     }
 
+    /** The same image with one more line of history. */
+    public FloatImage withStep(String step) {
+        List<String> longer = new ArrayList<>(history);
+        longer.add(step);
+        return new FloatImage(
+                name, dataWindow, displayWindow, pixelAspectRatio, channels, color, longer, attributes, losses);
+    }
+
     /** The same image under another name. */
     public FloatImage withName(String newName) {
         return new FloatImage(

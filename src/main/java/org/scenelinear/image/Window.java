@@ -44,4 +44,13 @@ public record Window(int xMin, int yMin, int xMax, int yMax) {
     public int height() {
         return yMax - yMin + 1;
     }
+
+    /** The smallest window that holds this one and another. */
+    public Window union(Window other) {
+        return new Window(
+                Math.min(xMin, other.xMin),
+                Math.min(yMin, other.yMin),
+                Math.max(xMax, other.xMax),
+                Math.max(yMax, other.yMax));
+    }
 }

@@ -189,6 +189,38 @@ class SceneLinearTest {
     }
 
     @Test
+    void runTakesTheSecondImageFromAFileAndALayerOfIt() throws IOException {
+        Path plate = light("plate");
+        Path result = folder.resolve("result.exr");
+        assertEquals(
+                0,
+                run("run", "add light", plate, result, "with=" + light("passes"), "layer=key", "stops=1"),
+                err.toString());
+        float[] before = open(plate).channel("G").orElseThrow().samples();
+        float[] key = open(light("passes")).channel("key.G").orElseThrow().samples();
+        float[] after = open(result).channel("G").orElseThrow().samples();
+        for (int i = 0; i < after.length; i++) {
+            assertEquals(before[i] + 2 * key[i], after[i]);
+        }
+        assertEquals(0, run("run", "exposure", plate, result, "stops=-2"), err.toString());
+        assertEquals(before[5] / 4, open(result).channel("G").orElseThrow().samples()[5]);
+    }
+
+    @Test
+    void aSecondFileThatDoesNotFitIsToldInOneLine() throws IOException {
+        Path result = folder.resolve("result.exr");
+        Path missing = folder.resolve("missing.exr");
+        assertEquals(1, run("run", "Composite Over", light("plate"), result, "with=" + missing));
+        assertEquals(
+                "scenelinear: " + missing + ": there is no such file",
+                err.toString().strip());
+        err.getBuffer().setLength(0);
+        assertEquals(1, run("run", "Composite Over", light("plate"), result, "with=" + fixture(RGB)));
+        assertTrue(err.toString().startsWith("scenelinear: plate.exr is in ACEScg, "), err::toString);
+        assertFalse(Files.exists(result));
+    }
+
+    @Test
     void anOperationThatSavesTakesTheOutputFile() throws IOException {
         Path result = folder.resolve("saved.exr");
         assertEquals(0, run("run", "Save EXR", fixture(RGB), result, "compression=dwab"), err.toString());
@@ -224,6 +256,14 @@ class SceneLinearTest {
         assertEquals(1, run("run", "No Such Thing", fixture(RGB), result));
         assertEquals(2, run("walk"));
         assertEquals(2, run("info"));
+    }
+
+    private Path light(String name) throws IOException {
+        Path file = folder.resolve(name + ".exr");
+        try (InputStream in = SceneLinearTest.class.getResourceAsStream("/light/" + name + ".exr")) {
+            Files.write(file, in.readAllBytes());
+        }
+        return file;
     }
 
     private static FloatImage open(Path path) throws IOException {

@@ -146,6 +146,68 @@ class MacrosIT {
                 "Rec.2100-PQ - Display", picture.color().space().orElseThrow().name());
     }
 
+    @Test
+    void theMixingMacroAddsThePassesAndChangesTheirExposure() throws IOException {
+        Path source = light("passes", "light [passes].exr");
+        Path target = folder.resolve("the mix.exr");
+        HeadlessImageJ.Outcome outcome =
+                HeadlessImageJ.run(shipped("Mix_two_light_passes.ijm"), source + ";key;fill;-1;2.5;" + target);
+        assertEquals(new HeadlessImageJ.Outcome(null, ""), outcome);
+        FloatImage passes = ImageFiles.open(source, OpenOptions.EVERYTHING, Run.inThisThread());
+        FloatImage mix = ImageFiles.open(target, OpenOptions.DEFAULT, Run.inThisThread());
+        for (String name : List.of("R", "G", "B")) {
+            float[] key = passes.channel("key." + name).orElseThrow().samples();
+            float[] fill = passes.channel("fill." + name).orElseThrow().samples();
+            float[] mixed = mix.channel(name).orElseThrow().samples();
+            for (int i = 0; i < mixed.length; i++) {
+                double expected = (key[i] + fill[i] / 2.0) * Math.pow(2, 2.5);
+                assertEquals(expected, mixed[i], 3e-7 * expected, name + " of pixel " + i);
+            }
+        }
+        assertEquals(Optional.of(ColorSpaces.ACESCG), mix.color().space());
+        assertEquals(2, mix.history().size());
+        assertTrue(mix.history().get(0).endsWith(" stops=-1"), mix.history().get(0));
+        assertEquals(
+                "Exposure... from=ACEScg stops=2.5 channels=rgb", mix.history().get(1));
+    }
+
+    @Test
+    void aMacroLaysAnImageOverAFileOrAnOpenImageWithTheSamePixels() throws IOException {
+        String macro = """
+                setBatchMode(true);
+                run("Open EXR...", "file=[%1$s]");
+                run("Open EXR...", "file=[%2$s]");
+                run("Composite Over...", "with=[back one.exr]");
+                run("Save EXR...", "file=[%3$s] pixels=float");
+                titles = getTitle();
+                selectImage("front one.exr");
+                run("Composite Over...", "with=[%1$s]");
+                run("Add Light...", "with=[%3$s] stops=-100");
+                run("Multiply Light...", "with=[front one.exr]");
+                return titles + "|" + getTitle() + "|" + nImages + "|" + getWidth() + "x" + getHeight();
+                """;
+        Path back = light("back", "back one.exr");
+        Path front = light("front", "front one.exr");
+        Path target = folder.resolve("over.exr");
+        HeadlessImageJ.Outcome outcome = HeadlessImageJ.run(macro.formatted(back, front, target), "");
+        assertEquals("", outcome.log());
+        assertEquals("front one.exr (ACEScg)|front one.exr (ACEScg)|6|16x11", outcome.returned());
+        FloatImage over = ImageFiles.open(target, OpenOptions.DEFAULT, Run.inThisThread());
+        FloatImage reference =
+                ImageFiles.open(light("front_over_back", "reference.exr"), OpenOptions.DEFAULT, Run.inThisThread());
+        assertEquals(reference.dataWindow(), over.dataWindow());
+        for (ImageChannel channel : reference.channels()) {
+            float[] samples = over.channel(channel.name()).orElseThrow().samples();
+            for (int i = 0; i < samples.length; i++) {
+                assertEquals(channel.samples()[i], samples[i], 5e-7f * channel.samples()[i]);
+            }
+        }
+        assertStops(
+                "run('Open EXR...', 'file=[" + front + "]'); run('Composite Over...', 'with=[nothing there]');",
+                "Composite Over...: with=nothing there is neither the title of an open image nor a file; open are"
+                        + " front one.exr");
+    }
+
     /** 99 of 100 code values are within the tolerance, all within a thousandth or one code of 8 bits. */
     private void assertPicture(String reference, Path file, double tolerance) throws IOException {
         Path expectedFile = folder.resolve("expected " + reference);
@@ -344,6 +406,14 @@ class MacrosIT {
 
     private static String shipped(String macro) throws IOException {
         return Files.readString(Path.of("macros", macro));
+    }
+
+    private Path light(String resource, String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream exr = MacrosIT.class.getResourceAsStream("/light/" + resource + ".exr")) {
+            Files.copy(exr, file);
+        }
+        return file;
     }
 
     private Path frame(String name) throws IOException {

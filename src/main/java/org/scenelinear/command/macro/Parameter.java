@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.scenelinear.image.StepException;
 
@@ -47,7 +48,7 @@ public final class Parameter {
     private final Kind kind;
     private final String help;
     private final String defaultValue;
-    private final List<String> choices;
+    private final Supplier<List<String>> choices;
     private final Function<String, Optional<String>> reader;
     private final String allowed;
     private final Leader leader;
@@ -63,7 +64,7 @@ public final class Parameter {
             List<String> choices,
             Function<String, Optional<String>> reader,
             String allowed) {
-        this(label, kind, help, defaultValue, choices, reader, allowed, null);
+        this(label, kind, help, defaultValue, always(choices), reader, allowed, null);
     }
 
     private Parameter(
@@ -71,7 +72,7 @@ public final class Parameter {
             Kind kind,
             String help,
             String defaultValue,
-            List<String> choices,
+            Supplier<List<String>> choices,
             Function<String, Optional<String>> reader,
             String allowed,
             Leader leader) {
@@ -79,7 +80,7 @@ public final class Parameter {
         this.kind = kind;
         this.help = help;
         this.defaultValue = defaultValue;
-        this.choices = List.copyOf(choices);
+        this.choices = choices;
         this.reader = reader;
         this.allowed = allowed;
         this.leader = leader;
@@ -164,12 +165,26 @@ public final class Parameter {
             Parameter leader,
             Function<String, List<String>> choices,
             Function<String, Optional<String>> reader) {
-        List<String> all = leader.choices.stream()
+        List<String> all = leader.choices().stream()
                 .flatMap(value -> choices.apply(value).stream())
                 .distinct()
                 .toList();
         String allowed = "what goes with " + leader.key() + ", one of " + String.join(", ", all);
-        return new Parameter(label, Kind.CHOICE, help, "", all, reader, allowed, new Leader(leader, choices));
+        return new Parameter(label, Kind.CHOICE, help, "", always(all), reader, allowed, new Leader(leader, choices));
+    }
+
+    /**
+     * One of what there is when a dialog opens, such as open images, or anything else that is found under such a text.
+     * Must be given.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param choices looks what there is
+     * @param allowed the values it takes, in words
+     */
+    public static Parameter found(String label, String help, Supplier<List<String>> choices, String allowed) {
+        Function<String, Optional<String>> reader = text -> Optional.of(text).filter(t -> !t.isBlank());
+        return new Parameter(label, Kind.CHOICE, help, null, choices, reader, allowed, null);
     }
 
     /**
@@ -262,9 +277,9 @@ public final class Parameter {
         return Optional.ofNullable(defaultValue);
     }
 
-    /** The canonical names of a {@link Kind#CHOICE}; none for other kinds. */
+    /** The canonical names of a {@link Kind#CHOICE}, those there are now; none for other kinds. */
     public List<String> choices() {
-        return choices;
+        return choices.get();
     }
 
     /** The key of the parameter that decides which of the choices there are, if there is one. */
@@ -280,7 +295,7 @@ public final class Parameter {
      */
     public List<String> choices(Map<String, String> others) {
         if (leader == null) {
-            return choices;
+            return choices();
         }
         return leader.choices().apply(others.getOrDefault(leader.parameter().key(), leader.parameter().defaultValue));
     }
@@ -326,6 +341,11 @@ public final class Parameter {
             return new StepException(key() + "=" + value + " does not go with " + key + "=" + others.get(key)
                     + "; give one of " + String.join(", ", fitting));
         });
+    }
+
+    private static Supplier<List<String>> always(List<String> choices) {
+        List<String> fixed = List.copyOf(choices);
+        return () -> fixed;
     }
 
     private static Optional<String> match(List<String> choices, String value) {

@@ -63,7 +63,7 @@ public abstract class StepCommand extends MenuCommand implements Previewable {
     }
 
     @Override
-    protected final Optional<StepPreview.Steps> previewedSteps() {
+    protected Optional<StepPreview.Steps> previewedSteps() {
         return Optional.of(values -> step(signature().arguments(values)));
     }
 
@@ -80,6 +80,31 @@ public abstract class StepCommand extends MenuCommand implements Previewable {
         }
     }
 
+    /** Takes a step at one slice and time of an image. */
+    @FunctionalInterface
+    protected interface FrameStep {
+        /**
+         * Makes the result for a frame.
+         *
+         * @param frame the frame
+         * @param slice where it stands, from 1
+         * @param time where it stands, from 1
+         */
+        FloatImage apply(FloatImage frame, int slice, int time) throws StepException;
+    }
+
+    /**
+     * How the step is taken at each slice and time: alike, unless it depends on them.
+     *
+     * @param step what {@link #step} made
+     * @param source the image whose frames follow
+     * @param run where
+     * @throws StepException if it cannot be taken on this image
+     */
+    protected FrameStep frameStep(Step step, ImagePlus source, Run run) throws StepException {
+        return (frame, slice, time) -> step.apply(frame, run);
+    }
+
     /** The active image. */
     protected final ImagePlus source() throws StepException {
         return activeImage().orElseThrow(() -> new StepException("needs an open image"));
@@ -87,6 +112,7 @@ public abstract class StepCommand extends MenuCommand implements Previewable {
 
     /** The results for every slice and time; what they lost is told, and the first one's ledger holds it all. */
     private List<FloatImage> applyToAll(Step step, ImagePlus source, Run run) throws StepException {
+        FrameStep frameStep = frameStep(step, source, run);
         int slices = ImagePlusConversion.slices(source);
         List<FloatImage> results = new ArrayList<>();
         List<List<String>> losses = new ArrayList<>();
@@ -94,7 +120,7 @@ public abstract class StepCommand extends MenuCommand implements Previewable {
         for (int time = 1; time <= source.getNFrames(); time++) {
             for (int slice = 1; slice <= slices; slice++) {
                 FloatImage image = ImagePlusConversion.toFloatImage(source, slice, time);
-                FloatImage result = withPlanesOfItsOwn(step.apply(image, run), image);
+                FloatImage result = withPlanesOfItsOwn(frameStep.apply(image, slice, time), image);
                 results.add(result);
                 losses.add(result.losses().stream().skip(before.size()).toList());
             }

@@ -1,0 +1,41 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command.color;
+
+import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.command.macro.Signature;
+import org.scenelinear.command.menu.TwoImageCommand;
+import org.scenelinear.command.menu.TwoImageStep;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The menu entry of {@link AddLight}. */
+@Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Add Light...", headless = true)
+public class AddLightCommand extends TwoImageCommand {
+    @Parameter(required = false, persist = false)
+    String with;
+
+    @Parameter(required = false, persist = false)
+    String layer;
+
+    @Parameter(required = false, persist = false)
+    Double stops;
+
+    @Override
+    public Signature signature() {
+        return AddLight.SIGNATURE;
+    }
+
+    @Override
+    protected TwoImageStep step(Arguments arguments) {
+        return AddLight.of(arguments);
+    }
+}
