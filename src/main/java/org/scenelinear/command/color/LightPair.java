@@ -64,6 +64,11 @@ final class LightPair {
                     + text(first.displayWindow()) + ", that of " + second.name() + " is "
                     + text(second.displayWindow()));
         }
+        if (first.pixelAspectRatio() != second.pixelAspectRatio()) {
+            throw new StepException("needs two images with pixels of the same shape; the pixel aspect ratio of "
+                    + first.name() + " is " + first.pixelAspectRatio() + ", that of " + second.name() + " is "
+                    + second.pixelAspectRatio());
+        }
         if ((long) window.width() * window.height() > Integer.MAX_VALUE - 8) {
             throw new StepException("the data windows of " + first.name() + ", " + text(first.dataWindow()) + ", and "
                     + second.name() + ", " + text(second.dataWindow()) + ", lie too far apart for one image");

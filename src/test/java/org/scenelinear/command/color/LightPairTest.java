@@ -143,6 +143,23 @@ class LightPairTest {
     }
 
     @Test
+    void imagesWithPixelsOfDifferentShapesAreRefusedWithBothRatios() {
+        FloatImage wide = new FloatImage(
+                "second",
+                FRAME,
+                FRAME,
+                2,
+                image("second", FRAME, "RGB", 1).channels(),
+                ColorState.of(ColorSpaces.ACESCG, "test"),
+                List.of());
+        assertRefusal(
+                "needs two images with pixels of the same shape; the pixel aspect ratio of first is 1.0, that of second"
+                        + " is 2.0",
+                image("first", FRAME, "RGB", 1),
+                wide);
+    }
+
+    @Test
     void windowsWhoseUnionNoArrayHoldsAreRefused() {
         Window far = new Window(1_000_000_000, 1_000_000_000, 1_000_000_001, 1_000_000_000);
         assertRefusal(
