@@ -134,14 +134,6 @@ public record FloatImage(
                 name, dataWindow, displayWindow, pixelAspectRatio, channels, newColor, history, attributes, losses);
     }
 
-    /** The same image and planes with another color state, and one more line of history. */
-    public FloatImage withColor(ColorState newColor, String step) {
-        List<String> longer = new ArrayList<>(history);
-        longer.add(step);
-        return new FloatImage(
-                name, dataWindow, displayWindow, pixelAspectRatio, channels, newColor, longer, attributes, losses);
-    }
-
     /** The same image with another ledger of losses. */
     public FloatImage withLosses(List<String> newLosses) {
         return new FloatImage(

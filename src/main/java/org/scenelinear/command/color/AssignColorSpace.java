@@ -45,7 +45,7 @@ public record AssignColorSpace(ColorSpace space) implements Step {
 
     @Override
     public FloatImage apply(FloatImage source, Run run) {
-        return source.withColor(ColorState.of(space, "assigned"), text());
+        return source.withColor(ColorState.of(space, "assigned")).withStep(text());
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.StepException;
 import org.scenelinear.image.Window;
+import org.scenelinear.io.SizeLimits;
+import org.scenelinear.io.UnsupportedFileException;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.LightArithmetic;
 import org.scenelinear.transform.PlacedPlane;
@@ -69,11 +71,24 @@ final class LightPair {
                     + first.name() + " is " + first.pixelAspectRatio() + ", that of " + second.name() + " is "
                     + second.pixelAspectRatio());
         }
-        if ((long) window.width() * window.height() > Integer.MAX_VALUE - 8) {
-            throw new StepException("the data windows of " + first.name() + ", " + text(first.dataWindow()) + ", and "
-                    + second.name() + ", " + text(second.dataWindow()) + ", lie too far apart for one image");
-        }
+        requireMemory(first, second, window);
         return new LightPair(first, second, window, light);
+    }
+
+    /** Two small pictures may lie so far apart that the one which shows both is none that a memory holds. */
+    private static void requireMemory(FloatImage first, FloatImage second, Window window) throws StepException {
+        long pixels = (long) window.width() * window.height();
+        String place = "the data windows " + text(first.dataWindow()) + " of " + first.name() + " and "
+                + text(second.dataWindow()) + " of " + second.name();
+        try {
+            SizeLimits.arraySize(first.name(), place, pixels);
+            SizeLimits.requireMemory(
+                    first.name(),
+                    place,
+                    pixels * Float.BYTES * (first.channels().size() + 1));
+        } catch (UnsupportedFileException e) {
+            throw new StepException(place + " lie too far apart for one image: " + e.what());
+        }
     }
 
     private static String text(Window window) {
