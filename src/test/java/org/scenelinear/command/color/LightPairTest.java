@@ -163,8 +163,9 @@ class LightPairTest {
     void windowsWhoseUnionNoArrayHoldsAreRefused() {
         Window far = new Window(1_000_000_000, 1_000_000_000, 1_000_000_001, 1_000_000_000);
         assertRefusal(
-                "the data windows of first, 0 0 to 3 0, and second, 1000000000 1000000000 to 1000000001 1000000000,"
-                        + " lie too far apart for one image",
+                "the data windows 0 0 to 3 0 of first and 1000000000 1000000000 to 1000000001 1000000000 of second"
+                        + " lie too far apart for one image: 1000000003000000002 values in one piece are more than a"
+                        + " Java array can hold",
                 image("first", FRAME, "RGB", 1),
                 image("second", far, "RGB", 1));
     }
