@@ -44,6 +44,17 @@ class MenuTest {
 
     private record Entry(String menu, String label, String commandClass) {}
 
+    /** What the entries of the plugin's own menu are called and take, each once. */
+    static List<Signature> signatures() throws Exception {
+        List<Signature> signatures = new ArrayList<>();
+        for (Entry entry : entries()) {
+            if (entry.menu().equals(HOME)) {
+                signatures.add(command(entry.commandClass()).signature());
+            }
+        }
+        return signatures;
+    }
+
     @Test
     void everySciJavaCommandStandsInPlainImageJsMenuAtTheSamePlaceAndTheOtherWayRound() throws Exception {
         Set<String> sciJava = new TreeSet<>();

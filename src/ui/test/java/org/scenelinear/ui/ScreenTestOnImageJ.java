@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import ij.ImageJ;
 import ij.Menus;
+import ij.gui.GenericDialog;
+import java.awt.Button;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -31,6 +33,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +107,16 @@ abstract class ScreenTestOnImageJ {
             }
         }
         return null;
+    }
+
+    /** Presses a button of a dialog; on the event thread, else a recorder would write every option twice. */
+    static void press(GenericDialog dialog, String label) throws Exception {
+        Button button = Arrays.stream(dialog.getButtons())
+                .filter(b -> b != null && b.getLabel().strip().equals(label))
+                .findFirst()
+                .orElseThrow();
+        EventQueue.invokeAndWait(
+                () -> dialog.actionPerformed(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
     }
 
     void press(Component component) {
