@@ -32,9 +32,9 @@ public record TransformChain(List<ColorTransform> transforms) implements ColorTr
 
     /**
      * A chain that does the same with less work: chains inside it are opened, identities dropped, neighboring matrices
-     * multiplied, a curve next to its inverse removed, until nothing more is found. The result is the same but for the
-     * rounding of floats; only a NaN or an infinity in one component of a pixel may reach fewer of its other components
-     * where matrices were multiplied or removed.
+     * multiplied with their offsets, a curve, logarithm, power or grade that loses nothing removed next to its inverse,
+     * until nothing more is found. The result is the same but for the rounding of floats; only a NaN or an infinity in
+     * one component of a pixel may reach fewer of its other components where matrices were multiplied or removed.
      */
     public TransformChain simplified() {
         List<ColorTransform> result = new ArrayList<>();
@@ -52,9 +52,14 @@ public record TransformChain(List<ColorTransform> transforms) implements ColorTr
         if (!simplified.isEmpty()) {
             int last = simplified.size() - 1;
             ColorTransform previous = simplified.get(last);
-            if (previous instanceof MatrixTransform first && next instanceof MatrixTransform second) {
+            Optional<ColorTransform> product = AffineTransform.product(previous, next);
+            if (product.isPresent()) {
                 simplified.remove(last);
-                append(simplified, new MatrixTransform(second.matrix().times(first.matrix())));
+                append(simplified, product.get());
+                return;
+            }
+            if (keepsAll(previous) && previous.inverse().equals(Optional.of(next))) {
+                simplified.remove(last);
                 return;
             }
             if (previous instanceof CurveTransform curve && curve.inverse().equals(Optional.of(next))) {
@@ -63,6 +68,18 @@ public record TransformChain(List<ColorTransform> transforms) implements ColorTr
             }
         }
         simplified.add(next);
+    }
+
+    /** Whether a node of a file of looks tells all values apart, so that its inverse brings back what went in. */
+    private static boolean keepsAll(ColorTransform transform) {
+        if (transform instanceof LogTransform log) {
+            return log.style().isCamera() || log.style().isReverse(); // the plain logarithm loses what is below 0
+        }
+        if (transform instanceof ExponentTransform power) {
+            return power.style() != ExponentTransform.Style.BASIC_FORWARD
+                    && power.style() != ExponentTransform.Style.BASIC_REVERSE;
+        }
+        return transform instanceof CdlTransform grade && !grade.style().clamps();
     }
 
     private List<ColorTransform> flattened() {
