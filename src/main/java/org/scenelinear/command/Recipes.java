@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import org.scenelinear.command.color.ConvertColorSpace;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
+import org.scenelinear.command.look.ApplyLook;
+import org.scenelinear.command.look.AscCdl;
+import org.scenelinear.command.look.ReferenceGamutCompress;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.output.AcesOutputTransform;
@@ -36,6 +39,9 @@ public final class Recipes {
             new Entry(ConvertColorSpace.SIGNATURE, ConvertColorSpace::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
+            new Entry(ApplyLook.SIGNATURE, ApplyLook::of),
+            new Entry(AscCdl.SIGNATURE, AscCdl::of),
+            new Entry(ReferenceGamutCompress.SIGNATURE, ReferenceGamutCompress::of),
             new Entry(SaveExr.SIGNATURE, SaveExr::of),
             new Entry(SavePng.SIGNATURE, SavePng::of));
 
