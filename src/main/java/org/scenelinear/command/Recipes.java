@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.scenelinear.command.color.ConvertColorSpace;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
+import org.scenelinear.command.look.ApplyAmf;
 import org.scenelinear.command.look.ApplyLook;
 import org.scenelinear.command.look.AscCdl;
 import org.scenelinear.command.look.ReferenceGamutCompress;
@@ -39,6 +40,7 @@ public final class Recipes {
             new Entry(ConvertColorSpace.SIGNATURE, ConvertColorSpace::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
+            new Entry(ApplyAmf.SIGNATURE, ApplyAmf::of),
             new Entry(ApplyLook.SIGNATURE, ApplyLook::of),
             new Entry(AscCdl.SIGNATURE, AscCdl::of),
             new Entry(ReferenceGamutCompress.SIGNATURE, ReferenceGamutCompress::of),

@@ -61,6 +61,16 @@ public record AcesOutputTransform(Optional<ColorSpace> from, DisplayTarget targe
             this.label = label;
             this.samples = samples;
         }
+
+        /** The word for it in macros. */
+        public String label() {
+            return label;
+        }
+
+        /** What the samples are meant to be stored as. */
+        public SampleType samples() {
+            return samples;
+        }
     }
 
     /** Label, keys, defaults and allowed values. */

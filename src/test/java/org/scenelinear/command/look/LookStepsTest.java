@@ -136,6 +136,29 @@ class LookStepsTest {
     }
 
     @Test
+    void aMetadataFileShowsThePictureOfItsOutputTransform() throws StepException {
+        FloatImage source = image(new float[][] {{0.18f, 2}, {0.2f, 1.5f}, {0.15f, 3}});
+        FloatImage rec709 = apply("Convert Color Space...", "to=[Linear Rec.709]", source);
+        FloatImage expected = apply(
+                "ACES Output Transform...",
+                "id=urn:ampas:aces:transformId:v2.0:Output.Academy.Rec709-D65_100nit_in_Rec709-D65_BT1886.a2.v1",
+                source);
+        String file = "file=" + RESOURCES.resolve("look/sample1_output_only.amf");
+        FloatImage shown = apply("Apply AMF...", file + " result=16-bit", rec709);
+        assertClose(expected.rgb().orElseThrow(), shown.rgb().orElseThrow(), 1e-5, "picture");
+        assertEquals(SampleType.SHORT, shown.channel("R").orElseThrow().source());
+        assertEquals(expected.color().space(), shown.color().space());
+    }
+
+    @Test
+    void aMetadataFileWithAnInputTransformTakesTheValuesAsTheyAre() throws StepException {
+        String file = "file=" + RESOURCES.resolve("look/sample2_full_pipeline.amf");
+        FloatImage clip = image(new float[][] {{0.278f}, {0.278f}, {0.278f}}).withColor(ColorState.UNKNOWN);
+        float[][] shown = apply("Apply AMF...", file, clip).rgb().orElseThrow();
+        assertTrue(shown[1][0] > 0.2 && shown[1][0] < 0.5, "mid gray in PQ: " + shown[1][0]);
+    }
+
+    @Test
     void aCorrectionIsChosenByItsId() throws StepException {
         String file = "file=" + RESOURCES.resolve("look/grades.ccc");
         FloatImage source = image(new float[][] {{0.5f}, {0.5f}, {0.5f}});
@@ -183,6 +206,7 @@ class LookStepsTest {
         "Apply Look..., file=[/a folder/look.clf] direction=inverse space=NONE",
         "Apply Look..., file=[/a folder/look.ccc] correction=[a b] space=acescct from=srgb",
         "Reference Gamut Compress..., direction=inverse from=acescg",
+        "Apply AMF..., file=[/a folder/a.amf] result=16bit from=acescg",
     })
     void theTextOfAStepIsReadBackAsTheSameStep(String label, String options) throws StepException {
         Step step = Recipes.parse(label, options);
