@@ -55,7 +55,7 @@ public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<Co
                             0,
                             1000),
                     WorkingSpace.parameter(
-                            "Where the numbers apply. ACEScct keeps negative components, ACEScc makes them 0. none: on"
+                            "Where the numbers apply. ACEScct keeps negative components, ACEScc makes those of ACES2065-1 0. none: on"
                                     + " the values as they are.",
                             List.of(ColorSpaces.ACESCCT, ACESCC),
                             List.of()),

@@ -27,6 +27,7 @@ import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.RangeTransform;
 import org.scenelinear.transform.TransformChain;
 import org.scenelinear.transform.TransformRunner;
 
@@ -112,7 +113,7 @@ final class WorkingSpace {
         if (working.isPresent()) {
             ColorSpace known = from.orElseThrow();
             inPlace = TransformChain.of(
-                    ColorSpaceConversion.between(known, working.get(), Adaptation.BRADFORD),
+                    conversion(known, working.get()),
                     look,
                     ColorSpaceConversion.between(working.get(), known, Adaptation.BRADFORD));
         }
@@ -122,6 +123,17 @@ final class WorkingSpace {
                 .map(space -> ColorState.of(space, "given to a look"))
                 .orElse(source.color());
         return asFloats(source.withRgb(result, color, line));
+    }
+
+    /** To ACEScc, negative components of ACES2065-1 become 0 first (Academy specification S-2014-003). */
+    private static ColorTransform conversion(ColorSpace from, ColorSpace working) {
+        if (!working.name().equals("ACEScc") || from.equals(working)) {
+            return ColorSpaceConversion.between(from, working, Adaptation.BRADFORD);
+        }
+        return TransformChain.of(
+                ColorSpaceConversion.between(from, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
+                new RangeTransform(0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, true),
+                ColorSpaceConversion.between(ColorSpaces.ACES2065_1, working, Adaptation.BRADFORD));
     }
 
     /** A look makes values that integers do not hold. */
