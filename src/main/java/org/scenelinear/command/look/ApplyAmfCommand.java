@@ -31,10 +31,10 @@ public class ApplyAmfCommand extends StepCommand {
     File file;
 
     @Parameter(required = false, persist = false)
-    String from;
+    String result;
 
     @Parameter(required = false, persist = false)
-    String result;
+    String from;
 
     @Override
     public Signature signature() {
