@@ -22,6 +22,10 @@ import org.scenelinear.command.color.Exposure;
 import org.scenelinear.command.color.MultiplyLight;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
+import org.scenelinear.command.look.ApplyAmf;
+import org.scenelinear.command.look.ApplyLook;
+import org.scenelinear.command.look.AscCdl;
+import org.scenelinear.command.look.ReferenceGamutCompress;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.output.AcesOutputTransform;
@@ -46,6 +50,10 @@ public final class Recipes {
             new Entry(CompositeOver.SIGNATURE, CompositeOver::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
+            new Entry(ApplyAmf.SIGNATURE, ApplyAmf::of),
+            new Entry(ApplyLook.SIGNATURE, ApplyLook::of),
+            new Entry(AscCdl.SIGNATURE, AscCdl::of),
+            new Entry(ReferenceGamutCompress.SIGNATURE, ReferenceGamutCompress::of),
             new Entry(SaveExr.SIGNATURE, SaveExr::of),
             new Entry(SavePng.SIGNATURE, SavePng::of));
 

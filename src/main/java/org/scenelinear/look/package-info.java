@@ -1,5 +1,6 @@
 /**
- * What is done to a scene before it is rendered, in order: ACES Metadata Files read and written.
+ * What is done to a scene before it is rendered, in order: ACES Metadata Files read, written, and turned into
+ * transforms.
  *
  * <p>Not here: the files of look-up tables and the transforms in them ({@code lut}), the output transform that follows
  * the looks ({@code aces}).

@@ -52,6 +52,38 @@ public record AffineTransform(Matrix3 matrix, ChannelValues offset) implements C
         return of(Matrix3.diagonal(gain[0], gain[1], gain[2]), new ChannelValues(shift[0], shift[1], shift[2]));
     }
 
+    /**
+     * Two neighbors in one, if both are matrices with or without an offset.
+     *
+     * @param first what is applied first
+     * @param second what is applied to its result
+     * @return empty if one of them is of another kind, or the numbers get too large
+     */
+    static Optional<ColorTransform> product(ColorTransform first, ColorTransform second) {
+        Optional<AffineTransform> before = affine(first);
+        Optional<AffineTransform> after = affine(second);
+        if (before.isEmpty() || after.isEmpty()) {
+            return Optional.empty();
+        }
+        ChannelValues offset = before.get().offset;
+        double[] moved = after.get().matrix.times(new double[] {offset.r(), offset.g(), offset.b()});
+        ChannelValues added = after.get().offset;
+        double r = moved[0] + added.r();
+        double g = moved[1] + added.g();
+        double b = moved[2] + added.b();
+        if (!Double.isFinite(r + g + b)) {
+            return Optional.empty();
+        }
+        return Optional.of(of(after.get().matrix.times(before.get().matrix), new ChannelValues(r, g, b)));
+    }
+
+    private static Optional<AffineTransform> affine(ColorTransform transform) {
+        if (transform instanceof MatrixTransform plain) {
+            return Optional.of(new AffineTransform(plain.matrix(), ChannelValues.ZERO));
+        }
+        return transform instanceof AffineTransform affine ? Optional.of(affine) : Optional.empty();
+    }
+
     /** The inverse, or empty if the matrix is singular. */
     @Override
     public Optional<ColorTransform> inverse() {

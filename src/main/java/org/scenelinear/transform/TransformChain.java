@@ -32,9 +32,10 @@ public record TransformChain(List<ColorTransform> transforms) implements ColorTr
 
     /**
      * A chain that does the same with less work: chains inside it are opened, identities dropped, neighboring matrices
-     * multiplied, a curve or a system gamma next to its inverse removed, until nothing more is found. The result is the
-     * same but for the rounding of floats; only a NaN or an infinity in one component of a pixel may reach fewer of its
-     * other components where matrices were multiplied or removed.
+     * multiplied with their offsets, a curve, system gamma, logarithm, power or grade that loses nothing removed next
+     * to its inverse, until nothing more is found. The result is the same but for the rounding of floats; only a NaN or
+     * an infinity in one component of a pixel may reach fewer of its other components where matrices were multiplied or
+     * removed.
      */
     public TransformChain simplified() {
         List<ColorTransform> result = new ArrayList<>();
@@ -52,18 +53,33 @@ public record TransformChain(List<ColorTransform> transforms) implements ColorTr
         if (!simplified.isEmpty()) {
             int last = simplified.size() - 1;
             ColorTransform previous = simplified.get(last);
-            if (previous instanceof MatrixTransform first && next instanceof MatrixTransform second) {
+            Optional<ColorTransform> product = AffineTransform.product(previous, next);
+            if (product.isPresent()) {
                 simplified.remove(last);
-                append(simplified, new MatrixTransform(second.matrix().times(first.matrix())));
+                append(simplified, product.get());
                 return;
             }
-            boolean cancels = previous instanceof CurveTransform || previous instanceof SystemGammaTransform;
-            if (cancels && previous.inverse().equals(Optional.of(next))) {
+            if (keepsAll(previous) && previous.inverse().equals(Optional.of(next))) {
                 simplified.remove(last);
                 return;
             }
         }
         simplified.add(next);
+    }
+
+    /** Whether a transform tells all values apart, or all that its standard has, so that its inverse cancels it. */
+    private static boolean keepsAll(ColorTransform transform) {
+        if (transform instanceof CurveTransform || transform instanceof SystemGammaTransform) {
+            return true;
+        }
+        if (transform instanceof LogTransform log) {
+            return log.style().isCamera() || log.style().isReverse(); // the plain logarithm loses what is below 0
+        }
+        if (transform instanceof ExponentTransform power) {
+            return power.style() != ExponentTransform.Style.BASIC_FORWARD
+                    && power.style() != ExponentTransform.Style.BASIC_REVERSE;
+        }
+        return transform instanceof CdlTransform grade && !grade.style().clamps();
     }
 
     private List<ColorTransform> flattened() {

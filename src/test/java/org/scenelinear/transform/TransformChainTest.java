@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.scenelinear.color.ChannelCoupling.SystemGamma;
 import org.scenelinear.color.TransferCurves;
 import org.scenelinear.math.Matrix3;
+import org.scenelinear.run.Tile;
 import org.scenelinear.transform.CurveTransform.Direction;
 
 class TransformChainTest extends TransformContractTest {
@@ -50,6 +51,74 @@ class TransformChainTest extends TransformContractTest {
                 TransformChain.of(new MatrixTransform(B.times(A))),
                 TransformChain.of(new MatrixTransform(A), new MatrixTransform(B))
                         .simplified());
+    }
+
+    @Test
+    void neighboringMatricesAreMultipliedWithTheirOffsets() {
+        ColorTransform first = new AffineTransform(A, new ChannelValues(0.1, -0.2, 0.3));
+        ColorTransform second = new AffineTransform(B, new ChannelValues(-1, 0, 2));
+        for (TransformChain chain : List.of(
+                TransformChain.of(first, second),
+                TransformChain.of(first, new MatrixTransform(B)),
+                TransformChain.of(new MatrixTransform(A), second))) {
+            TransformChain simplified = chain.simplified();
+            assertEquals(1, simplified.transforms().size());
+            Tile one = tile();
+            simplified.compile().apply(one);
+            Tile two = tile();
+            chain.transforms().forEach(transform -> transform.compile().apply(two));
+            for (int i = 0; i < one.length; i++) {
+                assertEquals(two.r[i], one.r[i], 1e-6f);
+                assertEquals(two.g[i], one.g[i], 1e-6f);
+                assertEquals(two.b[i], one.b[i], 1e-6f);
+            }
+        }
+    }
+
+    private static Tile tile() {
+        Tile tile = new Tile();
+        tile.length = 3;
+        System.arraycopy(new float[] {0.1f, -0.4f, 1}, 0, tile.r, 0, 3);
+        System.arraycopy(new float[] {0.7f, 0.2f, 0}, 0, tile.g, 0, 3);
+        System.arraycopy(new float[] {0, 0.9f, 0.3f}, 0, tile.b, 0, 3);
+        return tile;
+    }
+
+    @Test
+    void anOffsetAndItsInverseVanish() {
+        ColorTransform shift = new AffineTransform(A, new ChannelValues(0.1, -0.2, 0.3));
+        assertTrue(TransformChain.of(shift, shift.inverse().orElseThrow()).isIdentity());
+    }
+
+    @Test
+    void aLogarithmVanishesNextToItsInverseWhereNothingIsLost() {
+        LogTransform.Parameters two = LogTransform.Parameters.ofBase(2);
+        ColorTransform power = new LogTransform(LogTransform.Style.ANTILOG_2, two, two, two);
+        ColorTransform logarithm = power.inverse().orElseThrow();
+        assertTrue(TransformChain.of(power, logarithm).isIdentity());
+        assertFalse(TransformChain.of(logarithm, power).isIdentity(), "what was below 0 is lost");
+        LogTransform.Parameters curve = new LogTransform.Parameters(2, 0.1, 0.5, 1, 0, 0.01, Double.NaN);
+        ColorTransform camera = new LogTransform(LogTransform.Style.CAMERA_LIN_TO_LOG, curve, curve, curve);
+        assertTrue(TransformChain.of(camera, camera.inverse().orElseThrow()).isIdentity());
+    }
+
+    @Test
+    void aPowerVanishesNextToItsInverseWhereNothingIsLost() {
+        ExponentTransform.Power power = new ExponentTransform.Power(2.2, 0);
+        ColorTransform mirrored = ExponentTransform.same(ExponentTransform.Style.BASIC_MIRROR_FORWARD, power);
+        assertTrue(TransformChain.of(mirrored, mirrored.inverse().orElseThrow()).isIdentity());
+        ColorTransform plain = ExponentTransform.same(ExponentTransform.Style.BASIC_FORWARD, power);
+        assertFalse(TransformChain.of(plain, plain.inverse().orElseThrow()).isIdentity(), "what was below 0 is lost");
+    }
+
+    @Test
+    void aGradeVanishesNextToItsInverseUnlessItClamps() {
+        for (CdlTransform.Style style : CdlTransform.Style.values()) {
+            ColorTransform grade = new CdlTransform(
+                    style, new ChannelValues(1.2, 1, 0.9), ChannelValues.same(0.1), ChannelValues.ONE, 0.8);
+            TransformChain both = TransformChain.of(grade, grade.inverse().orElseThrow());
+            assertEquals(!style.clamps(), both.isIdentity(), style.text());
+        }
     }
 
     @Test

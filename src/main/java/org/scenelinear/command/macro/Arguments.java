@@ -59,6 +59,13 @@ public final class Arguments {
                         .toArray();
     }
 
+    /** The values of a key that holds three numbers. */
+    public double[] triple(String key) {
+        return Arrays.stream(text(key).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
     /** The value of a key that names a file. */
     public Path path(String key) {
         return Path.of(text(key));

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -250,6 +251,30 @@ public final class Parameter {
             }
         };
         return new Parameter(label, Kind.TEXT, help, defaultValue, List.of(), reader, allowed);
+    }
+
+    /**
+     * Three numbers in one text, for red, green and blue, separated by blanks or commas: {@code [1.1 1 0.9]}. One
+     * number stands for all three.
+     *
+     * @param label the label in dialogs
+     * @param help what it does, a sentence
+     * @param defaultValue the default, three numbers
+     * @param least the smallest allowed
+     * @param most the largest allowed
+     */
+    public static Parameter triple(String label, String help, String defaultValue, double least, double most) {
+        Parameter each = number(label, help, "0", least, most);
+        Function<String, Optional<String>> reader = text -> {
+            List<String> words = Arrays.asList(text.strip().split("[\\s,]+"));
+            List<String> three = words.size() == 1 ? Collections.nCopies(3, words.get(0)) : words;
+            List<String> read = three.stream()
+                    .flatMap(word -> each.reader.apply(word).stream())
+                    .toList();
+            return three.size() == 3 && read.size() == 3 ? Optional.of(String.join(" ", read)) : Optional.empty();
+        };
+        return new Parameter(
+                label, Kind.TEXT, help, defaultValue, List.of(), reader, "three numbers, each " + each.allowed);
     }
 
     /** The key in macros: the label's first word in lower case. */

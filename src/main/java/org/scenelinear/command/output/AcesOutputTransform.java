@@ -65,6 +65,16 @@ public record AcesOutputTransform(Optional<ColorSpace> from, PictureTarget targe
             this.label = label;
             this.samples = samples;
         }
+
+        /** The word for it in macros. */
+        public String label() {
+            return label;
+        }
+
+        /** What the samples are meant to be stored as. */
+        public SampleType samples() {
+            return samples;
+        }
     }
 
     /** How samples of 8 bits are rounded. */

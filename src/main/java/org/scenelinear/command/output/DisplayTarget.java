@@ -180,7 +180,7 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
     }
 
     /** The space of the catalog with the primaries and the curve of an encoding. */
-    static Optional<ColorSpace> codes(DisplayEncoding encoding) {
+    public static Optional<ColorSpace> codes(DisplayEncoding encoding) {
         return OutputTransforms.displays().stream()
                 .filter(display -> OutputTransforms.encoding(display)
                         .filter(own -> own.curve() == encoding.curve()

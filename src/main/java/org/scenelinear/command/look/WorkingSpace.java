@@ -1,0 +1,149 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command.look;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.scenelinear.color.Adaptation;
+import org.scenelinear.color.ColorSpace;
+import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.color.SourceSpace;
+import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.command.macro.Parameter;
+import org.scenelinear.image.ColorState;
+import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.ImageChannel;
+import org.scenelinear.image.SampleType;
+import org.scenelinear.image.StepException;
+import org.scenelinear.run.Run;
+import org.scenelinear.transform.ColorSpaceConversion;
+import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.RangeTransform;
+import org.scenelinear.transform.TransformChain;
+import org.scenelinear.transform.TransformRunner;
+
+/**
+ * Where a look works: the image is converted to that space, goes through the look, and is converted back, so that it
+ * means the same as before. Without a space the look gets the values as they are.
+ */
+final class WorkingSpace {
+    /** What {@code space} is where values are taken as they are. */
+    private static final String NONE = "none";
+
+    private WorkingSpace() {}
+
+    /**
+     * The parameter {@code space}.
+     *
+     * @param help what it does, a sentence
+     * @param first the spaces to choose from, the default first; {@value #NONE} follows
+     * @param others more spaces, after that
+     */
+    static Parameter parameter(String help, List<ColorSpace> first, List<ColorSpace> others) {
+        List<String> choices =
+                new ArrayList<>(first.stream().map(ColorSpace::name).toList());
+        choices.add(NONE);
+        others.stream()
+                .map(ColorSpace::name)
+                .filter(name -> !choices.contains(name))
+                .forEach(choices::add);
+        return Parameter.named(
+                "Space",
+                help,
+                choices.get(0),
+                choices,
+                text -> text.strip().equalsIgnoreCase(NONE)
+                        ? Optional.of(NONE)
+                        : ColorSpaces.byName(text)
+                                .map(ColorSpace::name)
+                                .filter(name -> !others.isEmpty() || choices.contains(name)));
+    }
+
+    /** The space that {@code space} names; empty for none. */
+    static Optional<ColorSpace> of(Arguments arguments) {
+        return ColorSpaces.byName(arguments.text("space"));
+    }
+
+    /** The text of {@code space}. */
+    static String text(Optional<ColorSpace> space) {
+        return space.map(ColorSpace::name).orElse(NONE);
+    }
+
+    /**
+     * The space to take a source's values for, as far as that matters.
+     *
+     * @param given what {@code from} says
+     * @param working where the look works
+     * @throws StepException if it matters and is not known
+     */
+    static Optional<ColorSpace> source(Optional<ColorSpace> given, Optional<ColorSpace> working, FloatImage source)
+            throws StepException {
+        return working.isEmpty() ? given : Optional.of(SourceSpace.of(given, source));
+    }
+
+    /**
+     * The image after a look.
+     *
+     * @param source the image; its color means the same afterwards
+     * @param from what its values mean; may only be empty if there is no working space
+     * @param working where the look works; empty for the values as they are
+     * @param look what to apply there
+     * @param line of the history
+     * @throws StepException if the image has no R, G and B
+     */
+    static FloatImage apply(
+            FloatImage source,
+            Optional<ColorSpace> from,
+            Optional<ColorSpace> working,
+            ColorTransform look,
+            String line,
+            Run run)
+            throws StepException {
+        float[][] rgb = SourceSpace.rgb(source);
+        ColorTransform inPlace = look;
+        if (working.isPresent()) {
+            ColorSpace known = from.orElseThrow();
+            inPlace = TransformChain.of(
+                    conversion(known, working.get()),
+                    look,
+                    ColorSpaceConversion.between(working.get(), known, Adaptation.BRADFORD));
+        }
+        float[][] result = new float[3][rgb[0].length];
+        TransformRunner.apply(inPlace.compile(), rgb, result, rgb[0].length, run);
+        ColorState color = from.filter(space -> !source.color().space().equals(Optional.of(space)))
+                .map(space -> ColorState.of(space, "given to a look"))
+                .orElse(source.color());
+        return asFloats(source.withRgb(result, color, line));
+    }
+
+    /** To ACEScc, negative components of ACES2065-1 become 0 first (Academy specification S-2014-003). */
+    private static ColorTransform conversion(ColorSpace from, ColorSpace working) {
+        if (!working.name().equals("ACEScc") || from.equals(working)) {
+            return ColorSpaceConversion.between(from, working, Adaptation.BRADFORD);
+        }
+        return TransformChain.of(
+                ColorSpaceConversion.between(from, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
+                new RangeTransform(0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, true),
+                ColorSpaceConversion.between(ColorSpaces.ACES2065_1, working, Adaptation.BRADFORD));
+    }
+
+    /** A look makes values that integers do not hold. */
+    private static FloatImage asFloats(FloatImage image) {
+        List<String> colors = Arrays.asList("R", "G", "B");
+        return image.withChannels(image.channels().stream()
+                .map(channel -> colors.contains(channel.name())
+                                && (channel.source() == SampleType.BYTE || channel.source() == SampleType.SHORT)
+                        ? new ImageChannel(channel.name(), SampleType.FLOAT, channel.samples())
+                        : channel)
+                .toList());
+    }
+}
