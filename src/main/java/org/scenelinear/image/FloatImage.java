@@ -164,4 +164,22 @@ public record FloatImage(
         return new FloatImage(
                 name, newDataWindow, newDisplayWindow, pixelAspectRatio, others, color, history, attributes, losses);
     }
+
+    /** The same image with R, G and B meant for samples of a type. */
+    public FloatImage withRgbFor(SampleType samples) {
+        return withChannels(channels.stream()
+                .map(channel -> List.of("R", "G", "B").contains(channel.name())
+                        ? new ImageChannel(channel.name(), samples, channel.samples())
+                        : channel)
+                .toList());
+    }
+
+    /** The same image with floats where samples were integers, which hold neither light above 1 nor negative values. */
+    public FloatImage withoutIntegers() {
+        return withChannels(channels.stream()
+                .map(channel -> channel.source() == SampleType.BYTE || channel.source() == SampleType.SHORT
+                        ? new ImageChannel(channel.name(), SampleType.FLOAT, channel.samples())
+                        : channel)
+                .toList());
+    }
 }

@@ -40,10 +40,7 @@ public class AssignColorSpaceCommand extends MenuCommand {
     /** The space it has, so that the dialog shows what is known. */
     @Override
     public Map<String, String> suggestions(ImagePlus image) {
-        return ImagePlusConversion.color(image)
-                .space()
-                .map(known -> Map.of("space", known.name()))
-                .orElse(Map.of());
+        return ownSpace(image, "space");
     }
 
     @Override

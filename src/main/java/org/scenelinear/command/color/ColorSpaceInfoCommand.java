@@ -55,10 +55,7 @@ public class ColorSpaceInfoCommand extends MenuCommand {
 
     @Override
     public Map<String, String> suggestions(ImagePlus image) {
-        return ImagePlusConversion.color(image)
-                .space()
-                .map(known -> Map.of("space", known.name()))
-                .orElse(Map.of());
+        return ownSpace(image, "space");
     }
 
     /** An image's own space is told at once. */

@@ -28,7 +28,6 @@ import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.Loss;
-import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
@@ -147,7 +146,8 @@ public record ConvertColorSpace(
         List<String> losses = new ArrayList<>(source.losses());
         losses.add(loss(space, counts, roundTrip, pixels).text());
         String line = new ConvertColorSpace(Optional.of(space), to, adaptation, gamut, alpha).text();
-        return asFloats(source.withRgb(converted, ColorState.of(to, "converted from " + space.name()), line))
+        return source.withRgb(converted, ColorState.of(to, "converted from " + space.name()), line)
+                .withoutIntegers()
                 .withLosses(losses);
     }
 
@@ -182,15 +182,6 @@ public record ConvertColorSpace(
             return down ? "the same gamut" : "a larger gamut";
         }
         return down ? "a smaller gamut" : "a gamut that lacks some colors";
-    }
-
-    /** Integers hold neither light above 1 nor negative components, so the result is not stored like them. */
-    private static FloatImage asFloats(FloatImage image) {
-        return image.withChannels(image.channels().stream()
-                .map(channel -> channel.source() == SampleType.BYTE || channel.source() == SampleType.SHORT
-                        ? new ImageChannel(channel.name(), SampleType.FLOAT, channel.samples())
-                        : channel)
-                .toList());
     }
 
     @Override

@@ -11,7 +11,6 @@ package org.scenelinear.command.look;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.scenelinear.command.output.AcesOutputTransform.Result;
 import org.scenelinear.command.output.DisplayTarget;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
-import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
@@ -104,14 +102,8 @@ public record ApplyAmf(Path file, Result result, Optional<ColorSpace> from) impl
                                 .flatMap(output -> DisplayTarget.codes(output.encoding())),
                         "rendered: " + pipeline.outputId())
                 : ColorState.of(ColorSpaces.ACES2065_1, "by the metadata file " + file.getFileName());
-        FloatImage picture = source.withRgb(shown, color, new ApplyAmf(file, result, known).text());
-        List<ImageChannel> channels = new ArrayList<>();
-        for (ImageChannel channel : picture.channels()) {
-            boolean isColor = List.of("R", "G", "B").contains(channel.name());
-            SampleType samples = rendered ? result.samples() : SampleType.FLOAT;
-            channels.add(isColor ? new ImageChannel(channel.name(), samples, channel.samples()) : channel);
-        }
-        return picture.withChannels(channels);
+        return source.withRgb(shown, color, new ApplyAmf(file, result, known).text())
+                .withRgbFor(rendered ? result.samples() : SampleType.FLOAT);
     }
 
     private AmfPipelineTransform pipeline() throws StepException {

@@ -10,7 +10,6 @@
 package org.scenelinear.command.look;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.scenelinear.color.Adaptation;
@@ -21,8 +20,6 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
-import org.scenelinear.image.ImageChannel;
-import org.scenelinear.image.SampleType;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.ColorSpaceConversion;
@@ -122,7 +119,7 @@ final class WorkingSpace {
         ColorState color = from.filter(space -> !source.color().space().equals(Optional.of(space)))
                 .map(space -> ColorState.of(space, "given to a look"))
                 .orElse(source.color());
-        return asFloats(source.withRgb(result, color, line));
+        return source.withRgb(result, color, line).withoutIntegers();
     }
 
     /** To ACEScc, negative components of ACES2065-1 become 0 first (Academy specification S-2014-003). */
@@ -134,16 +131,5 @@ final class WorkingSpace {
                 ColorSpaceConversion.between(from, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
                 new RangeTransform(0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, true),
                 ColorSpaceConversion.between(ColorSpaces.ACES2065_1, working, Adaptation.BRADFORD));
-    }
-
-    /** A look makes values that integers do not hold. */
-    private static FloatImage asFloats(FloatImage image) {
-        List<String> colors = Arrays.asList("R", "G", "B");
-        return image.withChannels(image.channels().stream()
-                .map(channel -> colors.contains(channel.name())
-                                && (channel.source() == SampleType.BYTE || channel.source() == SampleType.SHORT)
-                        ? new ImageChannel(channel.name(), SampleType.FLOAT, channel.samples())
-                        : channel)
-                .toList());
     }
 }

@@ -27,6 +27,7 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
+import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.StepException;
 import org.scenelinear.ui.StepPreview;
 import org.scijava.command.DynamicCommand;
@@ -71,6 +72,14 @@ public abstract class MenuCommand extends DynamicCommand {
      */
     public Map<String, String> suggestions(ImagePlus image) {
         return Map.of();
+    }
+
+    /** The color space that an image itself says, as a suggestion for a key. */
+    protected static Map<String, String> ownSpace(ImagePlus image, String key) {
+        return ImagePlusConversion.color(image)
+                .space()
+                .map(space -> Map.of(key, space.name()))
+                .orElse(Map.of());
     }
 
     /**

@@ -55,11 +55,7 @@ public abstract class StepCommand extends MenuCommand implements Previewable {
     @Override
     public Map<String, String> suggestions(ImagePlus active) {
         boolean asks = signature().parameters().stream().anyMatch(p -> p.key().equals("from"));
-        return ImagePlusConversion.color(active)
-                .space()
-                .filter(space -> asks)
-                .map(space -> Map.of("from", space.name()))
-                .orElse(Map.of());
+        return asks ? ownSpace(active, "from") : Map.of();
     }
 
     @Override

@@ -28,7 +28,6 @@ import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
-import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
@@ -168,13 +167,7 @@ public record AcesOutputTransform(Optional<ColorSpace> from, PictureTarget targe
                             + " pixels are not finite; +infinity counts as the brightest that is rendered, -infinity and NaN as 0");
         }
         String line = new AcesOutputTransform(Optional.of(space), target, result, dithering).text();
-        FloatImage picture = source.withRgb(rendered, displayState(), line);
-        List<ImageChannel> channels = new ArrayList<>();
-        for (ImageChannel channel : picture.channels()) {
-            boolean color = List.of("R", "G", "B").contains(channel.name());
-            channels.add(color ? new ImageChannel(channel.name(), result.samples, channel.samples()) : channel);
-        }
-        return picture.withChannels(channels);
+        return source.withRgb(rendered, displayState(), line).withRgbFor(result.samples);
     }
 
     /** What +infinity counts as in the source's space: the linear value from which on all is rendered the same. */

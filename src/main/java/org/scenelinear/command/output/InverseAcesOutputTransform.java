@@ -9,9 +9,7 @@
  */
 package org.scenelinear.command.output;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.scenelinear.aces.FiniteKernel;
 import org.scenelinear.aces.InverseOutputTransform;
@@ -23,7 +21,6 @@ import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
-import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
@@ -86,13 +83,8 @@ public record InverseAcesOutputTransform(DisplayTarget target) implements Step {
                     + " can render; the nearest that it can was taken");
             evidence += "; " + count + " were outside of its range";
         }
-        FloatImage result = source.withRgb(scene, ColorState.of(ColorSpaces.ACES2065_1, evidence), text());
-        List<ImageChannel> channels = new ArrayList<>();
-        for (ImageChannel channel : result.channels()) {
-            boolean color = List.of("R", "G", "B").contains(channel.name());
-            channels.add(color ? new ImageChannel(channel.name(), SampleType.FLOAT, channel.samples()) : channel);
-        }
-        return result.withChannels(channels);
+        return source.withRgb(scene, ColorState.of(ColorSpaces.ACES2065_1, evidence), text())
+                .withRgbFor(SampleType.FLOAT);
     }
 
     @Override
