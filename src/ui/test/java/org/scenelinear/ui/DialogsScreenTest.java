@@ -37,11 +37,7 @@ class DialogsScreenTest extends ScreenTestOnImageJ {
 
     @AfterEach
     void closeAll() throws Exception {
-        for (int id : Optional.ofNullable(WindowManager.getIDList()).orElse(new int[0])) {
-            WindowManager.getImage(id).changes = false;
-        }
-        IJ.run("Close All");
-        await("all windows to be closed", () -> WindowManager.getImageCount() == 0);
+        closeImages();
     }
 
     @Test

@@ -73,11 +73,7 @@ class PreviewScreenTest extends ScreenTestOnImageJ {
         }
         assertEquals(properties, source.getImageProperties());
         assertFalse(source.changes);
-        for (int id : WindowManager.getIDList()) {
-            WindowManager.getImage(id).changes = false;
-        }
-        IJ.run("Close All");
-        await("all windows to be closed", () -> WindowManager.getImageCount() == 0);
+        closeImages();
     }
 
     @Test

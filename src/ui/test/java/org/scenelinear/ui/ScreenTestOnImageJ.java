@@ -12,7 +12,9 @@ package org.scenelinear.ui;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import ij.ImageJ;
+import ij.ImagePlus;
 import ij.Menus;
+import ij.WindowManager;
 import ij.gui.GenericDialog;
 import java.awt.Button;
 import java.awt.Component;
@@ -34,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +120,20 @@ abstract class ScreenTestOnImageJ {
                 .orElseThrow();
         EventQueue.invokeAndWait(
                 () -> dialog.actionPerformed(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
+    }
+
+    /** Closes all images without a question, and without a macro command, which a dialog canceled late would abort. */
+    static void closeImages() throws Exception {
+        for (int id : Optional.ofNullable(WindowManager.getIDList()).orElse(new int[0])) {
+            ImagePlus image = WindowManager.getImage(id);
+            if (image != null) { // the live view closes with its source
+                EventQueue.invokeAndWait(() -> {
+                    image.changes = false;
+                    image.close();
+                });
+            }
+        }
+        await("all windows to be closed", () -> WindowManager.getImageCount() == 0);
     }
 
     void press(Component component) {
