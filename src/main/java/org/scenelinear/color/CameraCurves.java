@@ -18,28 +18,37 @@ import java.util.List;
  * tables for Apple Log and Canon Log 2 and 3 and stop at the code values 0 and 1 for Canon's; these curves go on.
  */
 public final class CameraCurves {
-    /** ARRI: LogC4 Logarithmic Color Space, specification of 2022, section 4. */
+    /** Cooper and Brendel: ARRI LogC4 Logarithmic Color Space, Specification, 2022. */
     public static final TransferCurve ARRI_LOGC4 = logC4();
 
-    /** Sony: Technical Summary for S-Gamut3.Cine/S-Log3 and S-Gamut3/S-Log3, appendix. */
+    /** Sony: Technical Summary for S-Gamut3.Cine/S-Log3 and S-Gamut3/S-Log3, version 1.00. */
     public static final TransferCurve S_LOG3 = decimal("S-Log3", 1 / 0.19, 0.01 / 0.19, 261.5 / 1023, 420 / 1023.0)
             .withLine((171.2102946929 - 95) / 0.01125 / 1023, 95 / 1023.0, 0.01125, 171.2102946929 / 1023);
 
-    /** Sony: S-Log, A new LUT for digital production mastering and interchange applications, 2009; in legal range. */
-    public static final TransferCurve S_LOG = sLog("S-Log", 1 / 0.9);
+    /**
+     * Gaggioni and others, Sony: S-Log, A new LUT for digital production mastering and interchange applications; in
+     * legal range of 10 bits.
+     */
+    public static final TransferCurve S_LOG = sLog("S-Log", 1 / 0.9, 10);
 
-    /** Sony: S-Log2 Technical Paper, 2012: S-Log of 155/219 of the light. */
-    public static final TransferCurve S_LOG2 = sLog("S-Log2", 155 / 219.0 / 0.9);
+    /** Sony: S-Log2 Technical Paper, 2012: S-Log of 155/219 of the light, in legal range of 10 bits. */
+    public static final TransferCurve S_LOG2 = sLog("S-Log2", 155 / 219.0 / 0.9, 10);
 
-    /** Panasonic: V-Log/V-Gamut Reference Manual, 2014, section 2. */
+    /** S-Log in legal range of 12 bits, 256 to 3760 of 4095. */
+    public static final TransferCurve S_LOG_12 = sLog("S-Log (12-bit)", 1 / 0.9, 12);
+
+    /** S-Log2 in legal range of 12 bits, 256 to 3760 of 4095. */
+    public static final TransferCurve S_LOG2_12 = sLog("S-Log2 (12-bit)", 155 / 219.0 / 0.9, 12);
+
+    /** Panasonic: VARICAM V-Log/V-Gamut Reference Manual, 2014. */
     public static final TransferCurve V_LOG =
             decimal("V-Log", 1, 0.00873, 0.241514, 0.598206).withLine(5.6, 0.125, 0.01, 0.181);
 
-    /** RED: White Paper on REDWideGamutRGB and Log3G10, 2018: below linear -0.01 a line. */
+    /** RED: White Paper on REDWideGamutRGB and Log3G10, 2017 (915-0187, revision C): below linear -0.01 a line. */
     public static final TransferCurve LOG3G10 = decimal("Log3G10", 155.975327, 155.975327 * 0.01 + 1, 0.224282, 0)
             .withLine(15.1927, 15.1927 * 0.01, -0.01, 0);
 
-    /** RED's Log3G12, same paper: mirrored at black. */
+    /** RED's Log3G12, as Graeme Nattress told the authors of colour-science in 2016: mirrored at black. */
     public static final TransferCurve LOG3G12 =
             SymmetricLogCurve.meeting("Log3G12", 347.189667, 0.184904 * Math.log10(2), 0);
 
@@ -48,7 +57,7 @@ public final class CameraCurves {
                     "Blackmagic Film Generation 5", 0.005494072432257808, 0.08692876065491224, 0.5300133392291939)
             .withLine(8.283605932402494, 0.09246575342465753, 0.005, 8.283605932402494 * 0.005 + 0.09246575342465753);
 
-    /** Blackmagic Design: DaVinci Resolve 17, Wide Gamut Intermediate, 2021. */
+    /** Blackmagic Design: Wide Gamut Intermediate, DaVinci Resolve 17, 2020. */
     public static final TransferCurve DAVINCI_INTERMEDIATE = new LogCurve(
             "DaVinci Intermediate", 1, 0.0075, 0.07329248, 7 * 0.07329248, 10.44426855, 0, 0.00262409, 0.02740668);
 
@@ -60,24 +69,27 @@ public final class CameraCurves {
     public static final TransferCurve F_LOG2 = decimal("F-Log2", 5.555556, 0.064829, 0.245281, 0.384316)
             .withLine(8.799461, 0.092864, 0.000889, 0.100686685370811);
 
-    /** Leica: L-Log Reference Manual, version 1.6, 2022. */
+    /** Leica: L-Log Reference Manual, 2022. */
     public static final TransferCurve L_LOG =
             decimal("L-Log", 1.3, 0.0115, 0.27, 0.6).withLine(8, 0.09, 0.006, 0.138);
 
-    /** DJI: White Paper on D-Log and D-Gamut of the DJI cinema color system, 2017. */
+    /** DJI: White Paper on D-Log and D-Gamut of DJI Cinema Color System, 2017. */
     public static final TransferCurve D_LOG =
             decimal("D-Log", 0.9892, 0.0108, 0.256663, 0.584555).withLine(6.025, 0.0929, 0.0078, 0.14);
 
-    /** FilmLight: T-Log, as in Baselight's documentation of T-CAM: 128 times white, gradient 16 at black 0.075. */
+    /**
+     * FilmLight: T-Log, as its author Daniele Siragusano told the authors of colour-science in 2018: 128 times white,
+     * gradient 16 at black 0.075.
+     */
     public static final TransferCurve T_LOG = tLog();
 
-    /** Canon: Canon Log, white paper of 2018, version 1.2; linear 0.9 is its unit. */
+    /** Canon: Input Transform Version 202007 for EOS C300 Mark II, 2020; linear 0.9 is its unit. */
     public static final TransferCurve CANON_LOG = canon("Canon Log", 10.1596, 0.45310179, 0.12512248);
 
-    /** Canon: Canon Log 2, white paper of 2018, version 1.2; linear 0.9 is its unit. */
+    /** Same source; linear 0.9 is its unit. */
     public static final TransferCurve CANON_LOG2 = canon("Canon Log 2", 87.099375, 0.24136077, 0.092864125);
 
-    /** Canon: Canon Log 3, white paper of 2018, version 1.2; linear 0.9 is its unit. */
+    /** Same source; linear 0.9 is its unit. */
     public static final TransferCurve CANON_LOG3 = new SymmetricLogCurve(
             "Canon Log 3",
             14.98325 / 0.9,
@@ -90,11 +102,11 @@ public final class CameraCurves {
             0.097465473,
             0.15277891);
 
-    /** Apple: Apple Log Profile White Paper, 2023, section 2. */
+    /** Apple: Apple Log Profile White Paper, 2023. */
     public static final TransferCurve APPLE_LOG =
             squareLog("Apple Log", 47.28711236, -0.05641088, 0.01, 0.00964052, 0.08550479, 0.69336945);
 
-    /** Xiaomi: Mi-Log Profile White Paper, 2024. */
+    /** Xiaomi: Xiaomi Log Profile White Paper, 2024. */
     public static final TransferCurve MI_LOG =
             squareLog("Mi-Log", 18.10531998, -0.09023729, 0.01974185, 0.01384578, 0.09271529, 0.67291850);
 
@@ -102,27 +114,27 @@ public final class CameraCurves {
     public static final TransferCurve N_LOG = new PowerLogCurve(
             "N-Log", 650 / 1023.0, 0.0075, 1 / 3.0, 0, 150 * Math.log(2) / 1023, 619 / 1023.0, 0.328, 452 / 1023.0);
 
-    /** GoPro: Protune, the logarithm of base 113, as in the Academy's input transform for the Hero cameras. */
+    /** GoPro: Protune, the logarithm of base 113, as in OpenColorIO's configuration of ACES 1.0.3 (gopro.py, 2016). */
     public static final TransferCurve PROTUNE =
             PureLogCurve.unbounded("Protune", 112, 1, Math.log(2) / Math.log(113), 0);
 
     /** Kodak's scans of negatives in printing density, 10 bits: Kennel and Snider, SMPTE Journal 102, 1993. */
     public static final TransferCurve CINEON = PureLogCurve.film("Cineon", 685, 300, 95);
 
-    /** RED's REDLogFilm: the numbers of Cineon. */
+    /** RED's REDLogFilm: the numbers of Cineon, as Sony Imageworks' configurations for OpenColorIO have it (2012). */
     public static final TransferCurve REDLOG_FILM = PureLogCurve.film("REDLogFilm", 685, 300, 95);
 
-    /** RED's first REDLog. */
+    /** RED's first REDLog. Same source. */
     public static final TransferCurve REDLOG = PureLogCurve.film("REDLog", 1023, 511, 0);
 
-    /** Panavision's Panalog of the Genesis camera. */
+    /** Panavision's Panalog of the Genesis camera. Same source. */
     public static final TransferCurve PANALOG = PureLogCurve.film("Panalog", 681, 444, 64);
 
-    /** The curve of Thomson's Viper FilmStream camera. */
+    /** The curve of Thomson's Viper FilmStream camera. Same source. */
     public static final TransferCurve VIPER_LOG =
             PureLogCurve.unbounded("ViperLog", 1, 0, 500 * Math.log10(2) / 1023, 1);
 
-    /** Josh Pines' pivoted logarithm: middle gray at code value 445 of 1023. */
+    /** Josh Pines' pivoted logarithm: middle gray at code value 445 of 1023. Same source. */
     public static final TransferCurve PIVOTED_LOG =
             PureLogCurve.unbounded("PLog", 1 / 0.18, 0, 300 * Math.log10(2) / 1023, 445 / 1023.0);
 
@@ -149,7 +161,7 @@ public final class CameraCurves {
 
     /**
      * The curve of the ALEXA cameras with firmware SUP 3, between encoded values and linear scene exposure: ARRI, ALEXA
-     * Log C Curve, Usage in VFX, 2012 (revised 2017), section "linear scene exposure factor".
+     * Log C Curve, Usage in VFX, 2012 (revised March 9, 2017), the values for linear scene exposure.
      *
      * @param exposureIndex one of {@link #ARRI_EXPOSURE_INDICES}
      * @return the curve
@@ -192,11 +204,13 @@ public final class CameraCurves {
         return new LogCurve("ARRI LogC4", a, 64, b / 14, c - 6 * b / 14, 1 / s, -t / s, t, 0);
     }
 
-    /** S-Log puts its values into the legal range, 64 to 940 of 1023. */
-    private static LogCurve sLog(String name, double linearGain) {
-        double scale = 876 / 1023.0;
-        double black = (0.030001222851889303 * 876 + 64) / 1023;
-        double shift = ((0.616596 + 0.03) * 876 + 64) / 1023;
+    /** S-Log puts its values into the legal range: of 8 bits 16 to 235, whose codes more bits divide. */
+    private static LogCurve sLog(String name, double linearGain, int bits) {
+        double codes = (1 << bits) - 1;
+        double scale = (235 - 16) * (1 << bits - 8) / codes;
+        double foot = 16 * (1 << bits - 8) / codes;
+        double black = 0.030001222851889303 * scale + foot;
+        double shift = (0.616596 + 0.03) * scale + foot;
         return decimal(name, linearGain, 0.037584, 0.432699 * scale, shift)
                 .withLine(5 * linearGain * scale, black, 0, black);
     }

@@ -95,6 +95,39 @@ final class CameraSpaces {
                                     "slog_sgamut",
                                     "S-Log1 S-Gamut",
                                     "Input - Sony - S-Log1 - S-Gamut"),
+                            academySony(
+                                    "S-Log S-Gamut (10-bit)",
+                                    Gamuts.S_GAMUT_TO_ACES,
+                                    CameraCurves.S_LOG,
+                                    "SLog1_SGamut_10i"),
+                            academySony(
+                                    "S-Log S-Gamut (12-bit)",
+                                    Gamuts.S_GAMUT_TO_ACES,
+                                    CameraCurves.S_LOG_12,
+                                    "SLog1_SGamut_12i"),
+                            academySony(
+                                    "S-Log2 S-Gamut Daylight (10-bit)",
+                                    Gamuts.S_GAMUT_DAYLIGHT,
+                                    CameraCurves.S_LOG2,
+                                    "SLog2_SGamut_Daylight_10i"),
+                            academySony(
+                                    "S-Log2 S-Gamut Daylight (12-bit)",
+                                    Gamuts.S_GAMUT_DAYLIGHT,
+                                    CameraCurves.S_LOG2_12,
+                                    "SLog2_SGamut_Daylight_12i"),
+                            academySony(
+                                    "S-Log2 S-Gamut Tungsten (10-bit)",
+                                    Gamuts.S_GAMUT_TUNGSTEN,
+                                    CameraCurves.S_LOG2,
+                                    "SLog2_SGamut_Tungsten_10i"),
+                            academySony(
+                                    "S-Log2 S-Gamut Tungsten (12-bit)",
+                                    Gamuts.S_GAMUT_TUNGSTEN,
+                                    CameraCurves.S_LOG2_12,
+                                    "SLog2_SGamut_Tungsten_12i"),
+                            ColorSpace.linear("Linear S-Gamut (Academy)", Gamuts.S_GAMUT_TO_ACES),
+                            ColorSpace.linear("Linear S-Gamut Daylight", Gamuts.S_GAMUT_DAYLIGHT),
+                            ColorSpace.linear("Linear S-Gamut Tungsten", Gamuts.S_GAMUT_TUNGSTEN),
                             ColorSpace.linear(
                                     "Linear S-Gamut3",
                                     Gamuts.S_GAMUT3,
@@ -317,6 +350,11 @@ final class CameraSpaces {
 
     static List<ColorSpace> all() {
         return ALL;
+    }
+
+    /** What one of the Academy's older input transforms of Sony takes; its matrix keeps the white of ACES. */
+    private static ColorSpace academySony(String name, Chromaticities gamut, TransferCurve curve, String transform) {
+        return ColorSpace.scene(name, gamut, curve, ColorSpaces.AMF_INPUT + "Sony." + transform + "_to_ACES.a2.v1");
     }
 
     /** ARRI LogC3 over Wide Gamut 3 at one exposure index. */

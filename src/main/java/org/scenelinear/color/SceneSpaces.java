@@ -43,6 +43,11 @@ final class SceneSpaces {
                     "ACESproxy10i",
                     ColorSpaces.AMF_INPUT + "Academy.ACESproxy10i_to_ACES.a2.v1"),
             ColorSpace.scene(
+                    "ACESproxy12i",
+                    Gamuts.AP1,
+                    TransferCurves.ACES_PROXY_12,
+                    ColorSpaces.AMF_INPUT + "Academy.ACESproxy12i_to_ACES.a2.v1"),
+            ColorSpace.scene(
                             "ADX10",
                             Gamuts.ADX,
                             TransferCurves.ADX10,

@@ -54,9 +54,13 @@ public final class TransferCurves {
     /** The curve of ACEScc; see its class. */
     public static final TransferCurve ACESCC = new AcesCcCurve();
 
-    /** ACESproxy in 10 bits, code values 64 to 940 of 1023: Academy specification S-2013-001, section 4.4.2. */
+    /** ACESproxy in 10 bits, code values 64 to 940 of 1023: Academy specification S-2013-001. */
     public static final TransferCurve ACES_PROXY =
             new PureLogCurve("ACESproxy", 1, 0, 50 / 1023.0, (425 + 2.5 * 50) / 1023, 64 / 1023.0, 940 / 1023.0);
+
+    /** ACESproxy in 12 bits, code values 256 to 3760 of 4095: the same specification. */
+    public static final TransferCurve ACES_PROXY_12 = new PureLogCurve(
+            "ACESproxy12i", 1, 0, 200 / 4095.0, (1700 + 2.5 * 200) / 4095, 256 / 4095.0, 3760 / 4095.0);
 
     /** ADX in 10 bits, 500 code values per unit of density: SMPTE ST 2065-3:2012. */
     public static final TransferCurve ADX10 = new FilmDensityCurve("ADX10", 1023 / 500.0);
@@ -68,8 +72,8 @@ public final class TransferCurves {
     public static final TransferCurve ROMM = new PowerCurve("ROMM", 0, 1 / 1.8, 16, 0x1p-9, 0x1p-5);
 
     /**
-     * The exponent of Adobe RGB, 563/256, rounded to 2.2 in names: Adobe RGB (1998) Color Image Encoding, 2005, section
-     * 4.3.1. Negative values stay as they are, as in OpenColorIO.
+     * The exponent of Adobe RGB, 563/256, rounded to 2.2 in names: Adobe RGB (1998) Color Image Encoding, version
+     * 2005-05. Negative values stay as they are, as in OpenColorIO.
      */
     public static final TransferCurve ADOBE_RGB = keeping(563 / 256.0);
 

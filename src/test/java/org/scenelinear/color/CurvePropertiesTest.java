@@ -30,13 +30,17 @@ class CurvePropertiesTest {
             .distinct()
             .toList();
 
-    /** The curve of ACESproxy has bounds: 2^-9.72 to 2^7.8. */
+    /** The curves of ACESproxy have bounds: 2^-9.72 to 2^7.8. */
     private static double smallest(TransferCurve curve) {
-        return curve == TransferCurves.ACES_PROXY ? Math.pow(2, -9.71) : 1e-6;
+        return isBounded(curve) ? Math.pow(2, -9.71) : 1e-6;
     }
 
     private static double largest(TransferCurve curve) {
-        return curve == TransferCurves.ACES_PROXY ? Math.pow(2, 7.79) : 65504;
+        return isBounded(curve) ? Math.pow(2, 7.79) : 65504;
+    }
+
+    private static boolean isBounded(TransferCurve curve) {
+        return curve == TransferCurves.ACES_PROXY || curve == TransferCurves.ACES_PROXY_12;
     }
 
     @ParameterizedTest
