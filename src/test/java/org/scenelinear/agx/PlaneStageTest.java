@@ -1,0 +1,171 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.agx;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scenelinear.run.Progress;
+import org.scenelinear.run.Run;
+
+/** The stages that look at neighbors, against what agx-photo 0.2.0 does. */
+class PlaneStageTest {
+    /** One golden image: where it comes from and what made it. */
+    record Case(String name, String stage, String image, int width, int height, JsonObject parameters) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        PlaneStage make() {
+            return stageOf(stage, parameters);
+        }
+
+        float[][] input() throws IOException {
+            float[][] rgb = planes(image);
+            if (make().space() == WorkingSpace.GAMMA) {
+                for (float[] plane : rgb) {
+                    for (int i = 0; i < plane.length; i++) {
+                        plane[i] = encoded(plane[i]);
+                    }
+                }
+            }
+            return rgb;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void compatibleModeDoesWhatTheReferenceDoes(Case golden) throws IOException {
+        float[][] rgb = golden.input();
+        golden.make().apply(rgb, golden.width(), golden.height(), Mode.COMPATIBLE, Run.inThisThread());
+        float[][] expected = planes(golden.name());
+        double tolerance = golden.stage().equals("dehaze") ? 1e-4 : 1e-5;
+        boolean steps = golden.stage().equals("detail"); // a threshold may fall to either side
+        int allowed = steps ? expected[0].length * 3 / 1000 : 0;
+        int outliers = 0;
+        double worst = 0;
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < expected[c].length; i++) {
+                double error = Math.abs(rgb[c][i] - expected[c][i]) / Math.max(1, Math.abs(expected[c][i]));
+                worst = Math.max(worst, error);
+                outliers += error <= tolerance ? 0 : 1;
+            }
+        }
+        assertTrue(outliers <= allowed, outliers + " samples differ, the worst by " + worst);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theNumberOfWorkersChangesNothing(Case golden) throws IOException {
+        float[][] alone = golden.input();
+        golden.make().apply(alone, golden.width(), golden.height(), Mode.HDR, Run.inThisThread());
+        float[][] shared = golden.input();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Run run = Run.on(threads, 3, Progress.NONE, () -> false);
+            golden.make().apply(shared, golden.width(), golden.height(), Mode.HDR, run);
+        } finally {
+            threads.shutdown();
+        }
+        for (int c = 0; c < 3; c++) {
+            assertArrayEquals(alone[c], shared[c]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aCanceledStageEndsAndSaysSo(Case golden) throws IOException {
+        float[][] rgb = golden.input();
+        Run canceled = Run.on(Runnable::run, 1, Progress.NONE, () -> true);
+        assertFalse(golden.make().isNeutral());
+        assertThrows(
+                CancellationException.class,
+                () -> golden.make().apply(rgb, golden.width(), golden.height(), Mode.COMPATIBLE, canceled));
+    }
+
+    static List<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        try (InputStream in = PlaneStageTest.class.getResourceAsStream("/agx/planes/cases.json")) {
+            for (JsonElement element : JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .getAsJsonArray()) {
+                JsonObject row = element.getAsJsonObject();
+                Case golden = new Case(
+                        row.get("case").getAsString(),
+                        row.get("stage").getAsString(),
+                        row.get("image").getAsString(),
+                        row.get("width").getAsInt(),
+                        row.get("height").getAsInt(),
+                        row.getAsJsonObject("params"));
+                if (stageOf(golden.stage(), golden.parameters()) != null) cases.add(golden);
+            }
+        }
+        return cases;
+    }
+
+    private static PlaneStage stageOf(String stage, JsonObject parameters) {
+        return switch (stage) {
+            case "detail" ->
+                new Detail(
+                        number(parameters, "texture"),
+                        number(parameters, "clarity"),
+                        new Sharpening(
+                                number(parameters.getAsJsonObject("sharpening"), "amount"),
+                                number(parameters.getAsJsonObject("sharpening"), "radius"),
+                                number(parameters.getAsJsonObject("sharpening"), "threshold"),
+                                number(parameters.getAsJsonObject("sharpening"), "masking")));
+            default -> null;
+        };
+    }
+
+    private static double number(JsonObject parameters, String key) {
+        return parameters.get(key).getAsDouble();
+    }
+
+    private static float[][] planes(String name) throws IOException {
+        try (InputStream in =
+                new GZIPInputStream(PlaneStageTest.class.getResourceAsStream("/agx/planes/" + name + ".bin.gz"))) {
+            ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            float[][] rgb = new float[3][bytes.remaining() / 12];
+            for (int i = 0; i < rgb[0].length; i++) {
+                for (int c = 0; c < 3; c++) {
+                    rgb[c][i] = bytes.getFloat();
+                }
+            }
+            return rgb;
+        }
+    }
+
+    /** The curve of sRGB (IEC 61966-2-1), mirrored for negative values. */
+    private static float encoded(float linear) {
+        double size = Math.abs((double) linear);
+        double code = size <= 0.0031308 ? 12.92 * size : 1.055 * Math.pow(size, 1 / 2.4) - 0.055;
+        return (float) Math.copySign(code, linear);
+    }
+}
