@@ -31,9 +31,9 @@ import org.scenelinear.math.Matrix3;
  */
 public final class CustomSpace {
     private static final Pattern TEXT = Pattern.compile(
-            "\\s*([^();\\[\\]]+?)\\s*\\(\\s*([^;()]+?)\\s*;\\s*(.+?)\\s*;\\s*(scene|display)\\s*\\)\\s*",
+            "\\s*([^();|#\\[\\]]+?)\\s*\\(\\s*([^;()]+?)\\s*;\\s*(.+?)\\s*;\\s*(scene|display)\\s*\\)\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern GAMMA = Pattern.compile("gamma\\s+([0-9.]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GAMMA = Pattern.compile("gamma\\s+([0-9]+(?:\\.[0-9]+)?)", Pattern.CASE_INSENSITIVE);
     private static final double ROUNDING = 1e-6;
 
     private CustomSpace() {}
@@ -41,25 +41,26 @@ public final class CustomSpace {
     /**
      * A space of a user.
      *
-     * @param name what the user calls it, without parentheses, brackets and semicolons
-     * @param chromaticities primaries and white
+     * @param name what the user calls it, without brackets, semicolons, bars and number signs
+     * @param chromaticities primaries and white; rounded to single precision, as the text holds them
      * @param curve {@code linear}, {@code gamma 2.4} or the name of a space of the catalog
      * @param reference what its values stand for
      * @throws IllegalArgumentException if these make no color space; the message says why
      */
     public static ColorSpace of(String name, Chromaticities chromaticities, String curve, Reference reference) {
-        if (name.isBlank() || !name.matches("[^();\\[\\]]*")) {
-            throw new IllegalArgumentException(
-                    "\"" + name + "\" is no name for a color space; use words without brackets and semicolons");
+        if (name.isBlank() || !name.matches("[^();|#\\[\\]]*")) {
+            throw new IllegalArgumentException("\"" + name
+                    + "\" is no name for a color space; use words without brackets, semicolons, bars and #");
         }
         if (ColorSpaces.byName(name).isPresent()) {
             throw new IllegalArgumentException(name + " is the name of another color space");
         }
         requireTriangle(chromaticities);
         Curve known = curve(curve);
-        String text = name.strip() + " (" + UnnamedSpace.coordinates(chromaticities) + "; " + known.text + "; "
+        String coordinates = UnnamedSpace.coordinates(chromaticities);
+        String text = name.strip() + " (" + coordinates + "; " + known.text + "; "
                 + (reference == Reference.SCENE ? "scene" : "display") + ")";
-        return new ColorSpace(text, List.of(), chromaticities, known.curve, reference);
+        return new ColorSpace(text, List.of(), chromaticities(coordinates), known.curve, reference);
     }
 
     /** The space that such a text describes, or empty if it is none. */
@@ -84,6 +85,11 @@ public final class CustomSpace {
     public static String shortName(ColorSpace space) {
         Matcher matcher = TEXT.matcher(space.name());
         return matcher.matches() ? matcher.group(1) : space.name();
+    }
+
+    /** Whether a user calls a space so; case, blanks, dashes and underscores do not matter. */
+    public static boolean isCalled(ColorSpace space, String name) {
+        return SpaceNames.key(shortName(space)).equals(SpaceNames.key(name));
     }
 
     /**

@@ -9,6 +9,7 @@
  */
 package org.scenelinear.ij;
 
+import ij.IJ;
 import ij.Prefs;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class KeptSpaces {
         Prefs.set(
                 KEY,
                 String.join(SEPARATOR, spaces.stream().map(ColorSpace::name).toList()));
-        Prefs.savePreferences();
+        if (IJ.getInstance() != null) { // else nobody works here who would look for it tomorrow
+            Prefs.savePreferences();
+        }
     }
 }

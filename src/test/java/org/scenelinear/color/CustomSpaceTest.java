@@ -38,6 +38,17 @@ class CustomSpaceTest {
     }
 
     @Test
+    void aSpaceIsWhatItsTextSaysToTheLastDigit() {
+        ColorSpace space = CustomSpace.of(
+                "Cam",
+                CustomSpace.chromaticities("0.7000000123 0.3 0.2 0.7 0.1 0.05 0.3 0.3"),
+                "linear",
+                Reference.SCENE);
+        assertEquals(Optional.of(space), ColorSpaces.byName(space.name()));
+        assertTrue(CustomSpace.isCalled(space, " c-A_m"));
+    }
+
+    @Test
     void aGammaIsMirroredBelowZeroAndLeadsBack() {
         ColorSpace space = CustomSpace.of("Cam", CustomSpace.chromaticities(P3), "gamma 2", Reference.SCENE);
         assertEquals(0.5, space.encode(new double[] {0.25, 0.25, 0.25})[0], 1e-12);
@@ -57,6 +68,8 @@ class CustomSpaceTest {
                 "Cam|0.64 0.33 0.3 0.6 0.15 0.06 0.31 0.33|bent|bent is no curve",
                 "Cam|0.64 0.33 0.3 0.6 0.15 0.06 0.31 0.33|gamma 0|above 0 and up to 10",
                 "ACEScg|0.64 0.33 0.3 0.6 0.15 0.06 0.31 0.33|linear|name of another color space",
+                "#a|0.64 0.33 0.3 0.6 0.15 0.06 0.31 0.33|linear|is no name",
+                "Cam|0.64 0.33 0.3 0.6 0.15 0.06 0.31 0.33|gamma 1.2.3|is no curve",
                 "a;b|0.64 0.33 0.3 0.6 0.15 0.06 0.31 0.33|linear|is no name",
             })
     void whatMakesNoSpaceIsRefused(String name, String numbers, String curve, String words) {

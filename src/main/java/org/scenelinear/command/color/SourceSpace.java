@@ -64,7 +64,7 @@ public final class SourceSpace {
 
     private static Optional<ColorSpace> named(List<ColorSpace> spaces, String name) {
         return spaces.stream()
-                .filter(space -> CustomSpace.shortName(space).equalsIgnoreCase(name.strip()))
+                .filter(space -> CustomSpace.isCalled(space, name))
                 .findFirst();
     }
 
