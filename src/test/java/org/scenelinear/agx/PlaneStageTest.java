@@ -10,6 +10,7 @@
 package org.scenelinear.agx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,8 +30,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
 
@@ -110,6 +113,66 @@ class PlaneStageTest {
                 () -> golden.make().apply(rgb, golden.width(), golden.height(), Mode.COMPATIBLE, canceled));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dehaze_haze130_pos60", "dehaze_haze130_neg40"})
+    void dehazeDoesTheSameInBothModesWithinZeroToOne(String name) throws IOException {
+        Case golden = named(name);
+        float[][] rgb = golden.input();
+        golden.make().apply(rgb, golden.width(), golden.height(), Mode.HDR, Run.inThisThread());
+        float[][] expected = planes(name);
+        float[][] input = golden.input();
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < input[c].length; i++) {
+                assertTrue(input[c][i] >= 0 && input[c][i] <= 1, "the input is not within 0 to 1");
+            }
+            assertArrayEquals(expected[c], rgb[c], 1e-4f);
+        }
+    }
+
+    @Test
+    void dehazeInHdrModeLeavesTheDistanceOfHighlightsFromOne() throws IOException {
+        Case golden = named("dehaze_hdrhaze130_pos45");
+        float[][] rgb = golden.input();
+        float[][] limited = golden.input();
+        float[][] input = golden.input();
+        for (float[] plane : limited) {
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = Math.max(0, Math.min(plane[i], 1));
+            }
+        }
+        golden.make().apply(rgb, golden.width(), golden.height(), Mode.HDR, Run.inThisThread());
+        golden.make().apply(limited, golden.width(), golden.height(), Mode.COMPATIBLE, Run.inThisThread());
+        int highlights = 0;
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < rgb[c].length; i++) {
+                float beyond = input[c][i] - Math.max(0, Math.min(input[c][i], 1));
+                highlights += beyond > 0 ? 1 : 0;
+                assertEquals(limited[c][i] + beyond, rgb[c][i], 1e-4 * Math.max(1, beyond));
+            }
+        }
+        assertTrue(highlights > 100, "the input has only " + highlights + " samples above 1");
+    }
+
+    @Test
+    void noiseReductionInHdrModeClampedIsTheCompatibleOne() throws IOException {
+        Case golden = named("noise_reduction_both_hdr");
+        float[][] rgb = golden.input();
+        golden.make().apply(rgb, golden.width(), golden.height(), Mode.HDR, Run.inThisThread());
+        float[][] expected = planes(golden.name());
+        int beyond = 0;
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < rgb[c].length; i++) {
+                beyond += rgb[c][i] > 1.5 ? 1 : 0;
+                assertEquals(expected[c][i], Math.max(0, Math.min(rgb[c][i], 1)), 1e-5);
+            }
+        }
+        assertTrue(beyond > 10, "only " + beyond + " samples above 1.5 are left");
+    }
+
+    private static Case named(String name) throws IOException {
+        return cases().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    }
+
     static List<Case> cases() throws IOException {
         List<Case> cases = new ArrayList<>();
         try (InputStream in = PlaneStageTest.class.getResourceAsStream("/agx/planes/cases.json")) {
@@ -140,6 +203,10 @@ class PlaneStageTest {
                                 number(parameters.getAsJsonObject("sharpening"), "radius"),
                                 number(parameters.getAsJsonObject("sharpening"), "threshold"),
                                 number(parameters.getAsJsonObject("sharpening"), "masking")));
+            case "denoise" ->
+                new NoiseReduction(
+                        number(parameters, "luminance"), number(parameters, "color"), number(parameters, "detail"));
+            case "dehaze" -> new Dehaze(number(parameters, "amount"));
             default -> null;
         };
     }
