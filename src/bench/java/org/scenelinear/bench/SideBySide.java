@@ -32,6 +32,7 @@ import org.scenelinear.aces.OutputTransform;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.aces.PixelCount;
 import org.scenelinear.color.Adaptation;
+import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.exr.ExrFile;
 import org.scenelinear.exr.ExrWriter;
@@ -40,11 +41,14 @@ import org.scenelinear.exr.meta.Channel;
 import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.exr.meta.Header;
 import org.scenelinear.exr.meta.PixelType;
+import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.GamutCompress;
 import org.scenelinear.transform.Kernel;
+import org.scenelinear.transform.TransformChain;
 import org.scenelinear.transform.TransformRunner;
 
 /**
@@ -59,6 +63,8 @@ import org.scenelinear.transform.TransformRunner;
  *                                       encodes the first part of a file, which is read once before
  * SideBySide aces DISPLAY VIEW RAW      renders planes r, g, b of little-endian floats, ACES2065-1
  * SideBySide convert FROM TO RAW        converts planes from one color space to another
+ * SideBySide look SPACE FILE RAW        applies the look of a file in a space, to planes in ACES2065-1
+ * SideBySide compress RAW               the Reference Gamut Compress, of planes in ACES2065-1
  * SideBySide inverse DISPLAY VIEW RAW   the inverse, of code values; counts what lies outside of its range
  * </pre>
  */
@@ -103,6 +109,13 @@ public final class SideBySide {
                         Adaptation.BRADFORD);
                 yield transforming(conversion::compile, Path.of(arguments[3]));
             }
+            case "look" -> {
+                ColorSpace space = ColorSpaces.byName(arguments[1]).orElseThrow();
+                ColorTransform look = LutFiles.read(Path.of(arguments[2])).chain();
+                yield transforming(within(space, look)::compile, Path.of(arguments[3]));
+            }
+            case "compress" ->
+                transforming(within(ColorSpaces.ACESCG, GamutCompress.REFERENCE)::compile, Path.of(arguments[1]));
             default -> throw new IllegalArgumentException("no such job: " + arguments[0]);
         };
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -164,6 +177,14 @@ public final class SideBySide {
             case FLOAT -> Plane.of(new float[length]);
             case UINT -> Plane.of(new int[length]);
         };
+    }
+
+    /** From ACES2065-1 into a space, through a look, and back. */
+    private static ColorTransform within(ColorSpace space, ColorTransform look) {
+        return TransformChain.of(
+                ColorSpaceConversion.between(ColorSpaces.ACES2065_1, space, Adaptation.BRADFORD),
+                look,
+                ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD));
     }
 
     private static Job transforming(Supplier<Kernel> compiled, Path raw) throws IOException {
