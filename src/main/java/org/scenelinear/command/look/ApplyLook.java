@@ -26,6 +26,7 @@ import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.io.FileProblemException;
+import org.scenelinear.look.LookLibrary;
 import org.scenelinear.lut.LookFile;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
@@ -35,7 +36,8 @@ import org.scenelinear.transform.TransformChain;
 /**
  * The look of a file, applied in the space it was made for. The image keeps its color space.
  *
- * @param file of any kind that {@link LutFiles} reads; read when the step is applied
+ * @param file of any kind that {@link LutFiles} reads, or the name of a look of {@link LookLibrary}; read when the step
+ *     is applied
  * @param correction which of the color corrections of a {@code .ccc} or {@code .cdl} file; empty for the first
  * @param direction to apply it, or to undo it
  * @param space what the file expects; empty for the values as they are
@@ -52,7 +54,9 @@ public record ApplyLook(
                     Parameter.file(
                             "File",
                             Parameter.Kind.INPUT_FILE,
-                            "A file that ends in .clf, .ctf, .cc, .ccc, .cdl, .cube, .spi1d, .spi3d, .spimtx, .3dl or .csp.",
+                            "A file that ends in .clf, .ctf, .cc, .ccc, .cdl, .cube, .spi1d, .spi3d, .spimtx, .3dl or .csp; or"
+                                    + " one of the looks that come with SceneLinear: "
+                                    + String.join(", ", LookLibrary.names()) + ".",
                             null),
                     Parameter.text(
                             "Correction id",
@@ -89,7 +93,7 @@ public record ApplyLook(
 
     private TransformChain look() throws StepException {
         try {
-            LookFile look = LutFiles.read(file, new LutFiles.Options(correction, Lut3D.Interpolation.TETRAHEDRAL));
+            LookFile look = LookLibrary.read(file, new LutFiles.Options(correction, Lut3D.Interpolation.TETRAHEDRAL));
             return direction == Direction.FORWARD ? look.chain() : look.inverse();
         } catch (FileProblemException e) {
             throw new StepException(e.getMessage());
