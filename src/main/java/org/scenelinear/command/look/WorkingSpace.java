@@ -122,6 +122,20 @@ final class WorkingSpace {
         return source.withRgb(result, color, line).withoutIntegers();
     }
 
+    /**
+     * A look as one from ACES2065-1 to ACES2065-1.
+     *
+     * @param look what to apply
+     * @param working where it works; empty for the values as they are
+     */
+    static TransformChain onAces(ColorTransform look, Optional<ColorSpace> working) {
+        return working.map(space -> TransformChain.of(
+                        conversion(ColorSpaces.ACES2065_1, space),
+                        look,
+                        ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD)))
+                .orElse(TransformChain.of(look));
+    }
+
     /** To ACEScc, negative components of ACES2065-1 become 0 first (Academy specification S-2014-003). */
     private static ColorTransform conversion(ColorSpace from, ColorSpace working) {
         if (!working.name().equals("ACEScc") || from.equals(working)) {
