@@ -22,7 +22,9 @@ import org.scenelinear.io.ByteSource;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.SizeLimits;
 import org.scenelinear.io.UnsupportedFileException;
+import org.scenelinear.transform.ColorTransform;
 import org.scenelinear.transform.Lut3D;
+import org.scenelinear.transform.TransformChain;
 
 /**
  * Reads and writes files of looks; the ending of the name says which format.
@@ -136,6 +138,15 @@ public final class LutFiles {
             format.write(look, out);
             out.flush();
         });
+    }
+
+    /**
+     * Whether a Common LUT Format file can hold a transform as it is, without tables made of it.
+     *
+     * @param transform any, also a chain
+     */
+    public static boolean hasClfNodes(ColorTransform transform) {
+        return ClfNodes.flattened(TransformChain.of(transform)).stream().allMatch(ClfNodes::has);
     }
 
     private static String ending(String file) {

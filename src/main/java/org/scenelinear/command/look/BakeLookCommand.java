@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command.look;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.command.macro.Signature;
+import org.scenelinear.command.menu.MenuCommand;
+import org.scenelinear.ij.ImageJRun;
+import org.scenelinear.ij.ImagePlusConversion;
+import org.scenelinear.image.StepException;
+import org.scenelinear.look.BakedLook;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The menu entry of {@link BakeLook}. Only for an image an image must be open. */
+@Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Bake Look...", headless = true)
+public class BakeLookCommand extends MenuCommand {
+    @Parameter(required = false, persist = false)
+    File chain;
+
+    @Parameter(required = false, persist = false)
+    File target;
+
+    @Parameter(required = false, persist = false)
+    String size;
+
+    @Parameter(required = false, persist = false)
+    String shaper;
+
+    @Parameter(required = false, persist = false)
+    String output;
+
+    @Parameter(required = false, persist = false)
+    String space;
+
+    @Parameter(required = false, persist = false)
+    String from;
+
+    @Override
+    public Signature signature() {
+        return BakeLook.SIGNATURE;
+    }
+
+    @Override
+    protected void execute(Arguments arguments) throws StepException {
+        BakeLook step = BakeLook.of(arguments);
+        if (step.needsImage()) {
+            ImagePlus image = activeImage().orElseThrow(() -> new StepException("an .exr target needs an open image"));
+            int images = image.getNFrames() * ImagePlusConversion.slices(image);
+            if (images != 1) {
+                throw new StepException(image.getTitle() + " holds " + images
+                        + " images, a file one; make single ones with Image > Duplicate and bake those");
+            }
+            ImageJRun.call(this::isCanceled, run -> step.apply(ImagePlusConversion.toFloatImage(image, 1, 1), run));
+            return;
+        }
+        BakedLook baked = ImageJRun.call(this::isCanceled, run -> {
+            BakedLook made = step.bake(run);
+            step.tell(made, run);
+            return made;
+        });
+        boolean unattended = Macro.getOptions() != null || IJ.isMacro() || GraphicsEnvironment.isHeadless();
+        if (unattended || IJ.showMessageWithCancel("SceneLinear", step.report(baked) + "\n \nWrite it?")) {
+            step.write(baked);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.look;
+
+import org.scenelinear.math.HalfFloat;
+import org.scenelinear.run.Run;
+import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.CurveTransform;
+import org.scenelinear.transform.Lut1D;
+import org.scenelinear.transform.Lut3D;
+
+/** Transforms as tables. */
+final class Lattice {
+    private Lattice() {}
+
+    /**
+     * What a transform makes of the colors of a lattice from 0 to 1.
+     *
+     * @param transform what to sample
+     * @param size colors along each edge
+     * @throws IllegalArgumentException if a result is not finite; the message says for which color
+     */
+    static Lut3D sample(ColorTransform transform, int size, Run run) {
+        int length = size * size * size;
+        float[][] colors = new float[3][length];
+        for (int i = 0; i < length; i++) {
+            colors[0][i] = (float) (i / (size * size)) / (size - 1);
+            colors[1][i] = (float) (i / size % size) / (size - 1);
+            colors[2][i] = (float) (i % size) / (size - 1);
+        }
+        float[][] results = ProbeColors.through(transform, colors, run);
+        float[] entries = new float[3 * length];
+        for (int i = 0; i < length; i++) {
+            for (int c = 0; c < 3; c++) {
+                if (!Float.isFinite(results[c][i])) {
+                    throw new IllegalArgumentException("no table can hold it: the color " + colors[0][i] + " "
+                            + colors[1][i] + " " + colors[2][i] + " of the lattice becomes " + results[c][i]);
+                }
+                entries[3 * i + c] = results[c][i];
+            }
+        }
+        return Lut3D.of(size, entries, Lut3D.Interpolation.TETRAHEDRAL);
+    }
+
+    /**
+     * A curve as a table over all half floats. What is beyond the range of floats becomes the largest.
+     *
+     * @throws IllegalArgumentException if the curve gives NaN for a number
+     */
+    static Lut1D overHalfs(CurveTransform curve) {
+        boolean encode = curve.direction() == CurveTransform.Direction.ENCODE;
+        float[] halfs = HalfFloat.table();
+        float[] table = new float[Lut1D.HALF_ENTRIES];
+        for (int i = 0; i < table.length; i++) {
+            if (Float.isFinite(halfs[i])) {
+                double exact =
+                        encode ? curve.curve().encode(halfs[i]) : curve.curve().decode(halfs[i]);
+                table[i] = (float) Math.min(Math.max(exact, -Float.MAX_VALUE), Float.MAX_VALUE);
+            }
+        }
+        return Lut1D.of(true, table);
+    }
+}
