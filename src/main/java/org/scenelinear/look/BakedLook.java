@@ -13,17 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpaces;
-import org.scenelinear.color.TransferCurves;
 import org.scenelinear.lut.LookFile;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
-import org.scenelinear.transform.AffineTransform;
-import org.scenelinear.transform.ChannelValues;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
 import org.scenelinear.transform.CurveTransform;
-import org.scenelinear.transform.CurveTransform.Direction;
-import org.scenelinear.transform.Lut3D;
 import org.scenelinear.transform.TransformChain;
 
 /**
@@ -31,28 +26,25 @@ import org.scenelinear.transform.TransformChain;
  *
  * <p>A Common LUT Format file keeps what the format has nodes for as it is: neighboring matrices multiplied, nothing
  * sampled. Curves it has no node for become one-dimensional tables over all half floats. Only from the first to the
- * last transform that depends on all components and has no node there is a three-dimensional table, with the curve of
- * ACEScct as its shaper before it, and that curve's inverse after it where light of a scene comes out.
+ * last transform that depends on all components and has no node there is a three-dimensional table, with a shaper
+ * before it, and its inverse after it where light of a scene comes out.
  *
- * <p>A {@code .cube} file is one three-dimensional table. It has no place for a curve after it, and programs that read
- * such files use them in a logarithmic space; so it takes ACEScct, and gives ACEScct or the code values of a display.
+ * <p>A {@code .cube} file has no place for a curve after its table, and programs use such files in a logarithmic space;
+ * so it takes ACEScct, and gives ACEScct or the code values of a display. Its shaper is a one-dimensional table before
+ * the three-dimensional one, in the form of Resolve.
  *
  * @param file the transforms, with a name and words about what they take and give
  * @param sampled whether there is a three-dimensional table in it
  * @param error how far it is from the exact transforms
  */
 public record BakedLook(LookFile file, boolean sampled, BakingError error) {
-    private static final ColorTransform TO_ACESCG =
+    static final ColorTransform TO_ACESCG =
             ColorSpaceConversion.between(ColorSpaces.ACES2065_1, ColorSpaces.ACESCG, Adaptation.BRADFORD);
-    private static final ColorTransform FROM_ACESCG =
+    static final ColorTransform FROM_ACESCG =
             ColorSpaceConversion.between(ColorSpaces.ACESCG, ColorSpaces.ACES2065_1, Adaptation.BRADFORD);
-    private static final ColorTransform ENCODE = new CurveTransform(TransferCurves.ACESCCT, Direction.ENCODE);
-    private static final ColorTransform DECODE = new CurveTransform(TransferCurves.ACESCCT, Direction.DECODE);
 
-    /** Values above are light, not codes. */
-    private static final float LARGEST_CODE = 2;
-
-    private static final int PROBES = 20_000;
+    /** Entries of the one-dimensional table of a .cube file: they lie close enough 12 stops below middle gray. */
+    private static final int TABLE = 16384;
 
     /**
      * What to bake, and how.
@@ -61,9 +53,9 @@ public record BakedLook(LookFile file, boolean sampled, BakingError error) {
      * @param exact the transforms, from ACES2065-1
      * @param rendered whether they give code values of a display; otherwise ACES2065-1
      * @param size entries along each edge of a three-dimensional table, 2 or more
-     * @param shaped whether such a table gets a shaper; without, it covers values from 0 to 1 as they are
+     * @param shaper what stands before such a table
      */
-    public record Request(String name, TransformChain exact, boolean rendered, int size, boolean shaped) {}
+    public record Request(String name, TransformChain exact, boolean rendered, int size, Shaper shaper) {}
 
     /**
      * Bakes for the Common LUT Format.
@@ -83,17 +75,10 @@ public record BakedLook(LookFile file, boolean sampled, BakingError error) {
             last--;
         }
         boolean sampled = first < nodes.size();
-        TransformChain baked = sampled
-                ? new Sampling(request, run)
-                        .around(
-                                nodes.subList(0, first),
-                                nodes.subList(first, last + 1),
-                                nodes.subList(last + 1, nodes.size()))
-                : new TransformChain(nodes);
-        BakingError error = BakingError.of(request.exact(), baked, request.rendered(), run);
+        TransformChain baked =
+                sampled ? new SampledNodes(request, run).replace(nodes, first, last + 1) : new TransformChain(nodes);
         String result = request.rendered() ? "code values of a display" : ColorSpaces.ACES2065_1.name();
-        return new BakedLook(
-                file(request, baked, sampled, error, ColorSpaces.ACES2065_1.name(), result), sampled, error);
+        return of(request, baked, baked, sampled, ColorSpaces.ACES2065_1.name(), result, run);
     }
 
     /**
@@ -104,117 +89,65 @@ public record BakedLook(LookFile file, boolean sampled, BakingError error) {
      * @throws IllegalArgumentException if the transforms give values that no table can hold
      */
     public static BakedLook cube(Request request, Run run) {
-        List<ColorTransform> before = request.shaped() ? List.of(TO_ACESCG, ENCODE) : List.of();
-        List<ColorTransform> after = request.shaped() && !request.rendered() ? List.of(DECODE, FROM_ACESCG) : List.of();
-        TransformChain exact = TransformChain.of(undone(before), request.exact(), undone(after));
-        Lut3D table = Lattice.sample(exact, request.size(), run);
-        TransformChain used = TransformChain.of(new TransformChain(before), table, new TransformChain(after));
-        BakingError error = BakingError.of(request.exact(), used, request.rendered(), run);
-        String space = request.shaped() ? ColorSpaces.ACESCCT.name() : ColorSpaces.ACES2065_1.name() + " from 0 to 1";
-        String result = request.rendered() ? "display codes" : space;
-        LookFile file = file(request, TransformChain.of(table), true, error, space, result);
-        return new BakedLook(file, true, error);
+        boolean rendered = request.rendered();
+        boolean shaped = request.shaper() != Shaper.NONE;
+        ColorTransform toCode = shaped
+                ? TransformChain.of(TO_ACESCG, Shaper.ACESCCT.curve(rendered, Shaper.ACESCCT_STOPS))
+                : TransformChain.of();
+        ColorTransform fromCode = toCode.inverse().orElseThrow();
+        ColorTransform toLattice = TransformChain.of(); // from ACEScct
+        List<ColorTransform> tables = new ArrayList<>();
+        if (request.shaper() == Shaper.LOG) {
+            ColorTransform curve = request.shaper().curve(rendered, Shaper.ACESCCT_STOPS);
+            toLattice = TransformChain.of(fromCode, TO_ACESCG, curve).simplified();
+            tables.add(Lattice.overUnit(toLattice, TABLE, run));
+        }
+        tables.add(Lattice.sample(
+                TransformChain.of(
+                        toLattice.inverse().orElseThrow(),
+                        fromCode,
+                        request.exact(),
+                        rendered ? TransformChain.of() : toCode),
+                request.size(),
+                run));
+        TransformChain baked = new TransformChain(tables);
+        TransformChain used = TransformChain.of(toCode, baked, rendered ? TransformChain.of() : fromCode);
+        String space = shaped ? ColorSpaces.ACESCCT.name() : ColorSpaces.ACES2065_1.name() + " from 0 to 1";
+        return of(request, baked, used, true, space, rendered ? "code values of a display" : space, run);
     }
 
     /** The name tells what comes in and out: a .cube file has no other place that programs show. */
-    private static LookFile file(
-            Request request, TransformChain baked, boolean sampled, BakingError error, String input, String output) {
-        String table = sampled
-                ? "Tetrahedral interpolation of " + request.size() + " entries along each edge: " + error.text() + "."
-                : "Nothing is sampled but curves without a node: " + error.text() + ".";
-        return new LookFile(
+    private static BakedLook of(
+            Request request,
+            TransformChain baked,
+            TransformChain used,
+            boolean sampled,
+            String input,
+            String output,
+            Run run) {
+        BakingError error = BakingError.of(request.exact(), used, request.rendered(), run);
+        String how = sampled
+                ? "3D LUT of " + request.size() + " entries along each edge, to be interpolated tetrahedrally"
+                : "No 3D LUT";
+        LookFile file = new LookFile(
                 baked,
                 "",
                 request.name() + " (" + input + " to " + output + ")",
                 "",
-                List.of("Takes " + input + ", gives " + output + ".", table),
+                List.of("Takes " + input + ", gives " + output + ".", how + ": " + error.text() + "."),
                 input,
                 output,
                 List.of());
+        return new BakedLook(file, sampled, error);
     }
 
     /** Simplified, with tables in the place of curves that have no node. */
     private static List<ColorTransform> nodes(TransformChain exact) {
         List<ColorTransform> nodes = new ArrayList<>();
         for (ColorTransform transform : exact.simplified().transforms()) {
-            boolean isCurve = transform instanceof CurveTransform;
-            nodes.add(
-                    isCurve && !LutFiles.hasClfNodes(transform)
-                            ? Lattice.overHalfs((CurveTransform) transform)
-                            : transform);
+            boolean isCurve = transform instanceof CurveTransform && !LutFiles.hasClfNodes(transform);
+            nodes.add(isCurve ? Lattice.overHalfs((CurveTransform) transform) : transform);
         }
         return nodes;
-    }
-
-    private static ColorTransform undone(List<ColorTransform> transforms) {
-        return new TransformChain(transforms).inverse().orElseThrow();
-    }
-
-    /** The part that is sampled. */
-    private record Sampling(Request request, Run run) {
-        TransformChain around(List<ColorTransform> before, List<ColorTransform> middle, List<ColorTransform> after) {
-            List<ColorTransform> first = new ArrayList<>(before);
-            List<ColorTransform> last = new ArrayList<>(after);
-            List<ColorTransform> inside = new ArrayList<>(middle);
-            if (request.shaped() && before.isEmpty()) {
-                first.add(TO_ACESCG); // fewer colors have negative components there
-                inside.add(0, FROM_ACESCG);
-            }
-            if (request.shaped() && after.isEmpty() && !request.rendered()) {
-                inside.add(TO_ACESCG);
-                last.add(0, FROM_ACESCG);
-            }
-            if (request.shaped()) {
-                shape(first, inside, last);
-            }
-            Lut3D table = Lattice.sample(new TransformChain(inside), request.size(), run);
-            first.add(table);
-            first.addAll(last);
-            return new TransformChain(first);
-        }
-
-        /** Puts a shaper where light goes in and its inverse where light comes out; codes need none. */
-        private void shape(List<ColorTransform> first, List<ColorTransform> inside, List<ColorTransform> last) {
-            float[][] probes = ProbeColors.withinAcesCg(PROBES);
-            float[][] entering = ProbeColors.through(new TransformChain(first), probes, run);
-            float[][] leaving = ProbeColors.through(new TransformChain(inside), entering, run);
-            if (largest(leaving) > LARGEST_CODE && !(request.rendered() && last.isEmpty())) {
-                inside.add(ENCODE);
-                last.add(0, DECODE);
-            }
-            if (largest(entering) > LARGEST_CODE) {
-                first.add(ENCODE);
-                inside.add(0, DECODE);
-                entering = ProbeColors.through(ENCODE, entering, run);
-            }
-            float low = -largest(negated(entering));
-            float high = largest(entering);
-            if (low < 0 || high > 1) {
-                ColorTransform domain = AffineTransform.toUnit(
-                        ChannelValues.same(Math.min(0, low)), ChannelValues.same(Math.max(1, high)));
-                first.add(domain);
-                inside.add(0, domain.inverse().orElseThrow());
-            }
-        }
-
-        private static float largest(float[][] planes) {
-            float largest = 0;
-            for (float[] plane : planes) {
-                for (float value : plane) {
-                    largest = Math.max(largest, value);
-                }
-            }
-            return largest;
-        }
-
-        private static float[][] negated(float[][] planes) {
-            float[][] negated = new float[planes.length][planes[0].length];
-            for (int c = 0; c < planes.length; c++) {
-                for (int i = 0; i < planes[c].length; i++) {
-                    negated[c][i] = -planes[c][i];
-                }
-            }
-            return negated;
-        }
     }
 }

@@ -78,12 +78,16 @@ public record BakingError(boolean rendered, double largest, double usual, double
 
     /** In a sentence. */
     public String text() {
+        if (rendered) {
+            return String.format(
+                    Locale.ROOT, "largest error %.3g of full scale, 99 of 100 colors within %.3g", largest, usual);
+        }
         return String.format(
                 Locale.ROOT,
-                "largest error %.3g (%.3g %% of the color), 99 of 100 colors within %.3g (%.3g %%)",
-                largest,
+                "largest error %.3g %% of the color, 99 of 100 colors within %.3g %% (in light: %.3g and %.3g)",
                 100 * largestPart,
-                usual,
-                100 * usualPart);
+                100 * usualPart,
+                largest,
+                usual);
     }
 }

@@ -50,6 +50,24 @@ final class Lattice {
     }
 
     /**
+     * A transform of each component by itself, alike for all, as a table over 0 to 1 with entries limited to 0 to 1.
+     *
+     * @param curve what to sample
+     * @param length how many entries
+     */
+    static Lut1D overUnit(ColorTransform curve, int length, Run run) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) i / (length - 1);
+        }
+        float[] entries = ProbeColors.through(curve, new float[][] {values, values, values}, run)[0];
+        for (int i = 0; i < length; i++) {
+            entries[i] = Math.min(Math.max(entries[i], 0), 1);
+        }
+        return Lut1D.of(false, entries);
+    }
+
+    /**
      * A curve as a table over all half floats. What is beyond the range of floats becomes the largest.
      *
      * @throws IllegalArgumentException if the curve gives NaN for a number

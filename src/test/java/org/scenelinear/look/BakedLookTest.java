@@ -56,7 +56,7 @@ class BakedLookTest {
     }
 
     private static Request request(boolean rendered, int size, ColorTransform... exact) {
-        return new Request("test", TransformChain.of(exact), rendered, size, true);
+        return new Request("test", TransformChain.of(exact), rendered, size, Shaper.LOG);
     }
 
     /** What a written file makes of colors other than those the error was measured with. */
@@ -149,7 +149,7 @@ class BakedLookTest {
     void aPictureOfADisplayIsBakedWithItsLooks(@TempDir Path folder) throws IOException {
         ColorTransform exact = TransformChain.of(look("Bleach Bypass"), SRGB);
         BakedLook baked = BakedLook.clf(request(true, 33, exact), RUN);
-        assertTrue(baked.error().usual() < 0.01, baked.error().text());
+        assertTrue(baked.error().usual() < 0.015, baked.error().text());
         assertWithin(baked, exact, readBack(baked, folder.resolve("a.clf")));
     }
 
@@ -161,8 +161,9 @@ class BakedLookTest {
         assertWithin(baked, exact, in(ColorSpaces.ACESCCT, read));
         assertTrue(
                 baked.file().name().contains("ACEScct to ACEScct"), baked.file().name());
-        assertEquals(
-                baked.file().name(), LutFiles.read(folder.resolve("a.cube")).name());
+        LookFile file = LutFiles.read(folder.resolve("a.cube"));
+        assertEquals(baked.file().name(), file.descriptions().get(0));
+        assertEquals("", file.name(), "OpenColorIO refuses a title in a file of two tables");
     }
 
     @Test
@@ -189,14 +190,15 @@ class BakedLookTest {
     @Test
     void theErrorOfWhatATableHoldsExactlyIsThatOfFloats() {
         ColorTransform gain = in(ColorSpaces.ACESCCT, new MatrixTransform(Matrix3.diagonal(0.9, 0.9, 0.9)));
-        BakedLook baked = BakedLook.cube(request(false, 17, gain), RUN);
+        Request request = new Request("test", TransformChain.of(gain), false, 17, Shaper.ACESCCT);
+        BakedLook baked = BakedLook.cube(request, RUN);
         assertTrue(baked.error().largestPart() < 1e-4, baked.error().text());
         assertFalse(baked.error().isVisible());
     }
 
     @Test
     void withoutAShaperWhatIsAboveOneIsCutAndTheErrorSaysSo() {
-        Request request = new Request("test", TransformChain.of(look("Print Film")), false, 33, false);
+        Request request = new Request("test", TransformChain.of(look("Print Film")), false, 33, Shaper.NONE);
         BakedLook baked = BakedLook.cube(request, RUN);
         assertTrue(baked.error().isVisible(), baked.error().text());
         assertTrue(baked.error().largest() > 100, baked.error().text());

@@ -35,6 +35,7 @@ import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.look.BakedLook;
 import org.scenelinear.look.LookSource;
+import org.scenelinear.look.Shaper;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.ColorSpaceConversion;
@@ -49,7 +50,7 @@ import org.scenelinear.transform.TransformRunner;
  * @param chain a file of a look, a metadata file, or the name of a look that comes with SceneLinear
  * @param target ends in {@code .clf}, {@code .cube} or {@code .exr}
  * @param size entries along each edge of a three-dimensional table
- * @param shaped whether such a table gets a shaper
+ * @param shaper what stands before such a table
  * @param rendered whether the output transform of the metadata file goes into a table
  * @param space what a file of a look expects; empty for the values as they are
  * @param from the space to take the image for; empty for the one it says itself
@@ -58,11 +59,13 @@ public record BakeLook(
         Path chain,
         Path target,
         int size,
-        boolean shaped,
+        Shaper shaper,
         boolean rendered,
         Optional<ColorSpace> space,
         Optional<ColorSpace> from)
         implements Step {
+    private static final Map<String, Shaper> SHAPERS = shapers();
+
     private static final Set<String> CONTAINED = Set.of("R", "G", "B", "A");
 
     /** Label, keys, defaults and allowed values. */
@@ -80,15 +83,16 @@ public record BakeLook(
                             "Target",
                             Parameter.Kind.OUTPUT_FILE,
                             "The file to write. .clf: operations as they are, a 3D LUT only of what has no operation there. .cube:"
-                                    + " one 3D LUT. .exr: the active image, as an ACES container.",
+                                    + " tables. .exr: the active image, as an ACES container.",
                             null),
                     Parameter.choice("Size", "Entries of a 3D LUT along each edge.", List.of("33", "65", "17", "129")),
                     Parameter.choice(
                             "Shaper",
-                            "auto: a 3D LUT works in ACEScct, which reaches from 12 stops below middle gray to 10 above; a"
-                                    + " .clf converts there and back itself, a .cube takes and gives ACEScct. none: values from 0"
-                                    + " to 1 as they are.",
-                            List.of("auto", "none")),
+                            "What a 3D LUT has before it, and after it for light. auto: a logarithm that reaches from 14 stops"
+                                    + " below middle gray (of a display 9) to 10 above; a .cube takes and gives ACEScct, its"
+                                    + " shaper is a 1D LUT. ACEScct: its curve; a .cube is one 3D LUT then, for programs that"
+                                    + " read no other. none: values from 0 to 1 as they are.",
+                            List.copyOf(SHAPERS.keySet())),
                     Parameter.choice(
                             "Output",
                             "apply: with the output transform, if an .amf file has one. skip: without. An .exr file is always"
@@ -116,10 +120,18 @@ public record BakeLook(
                 arguments.path("chain"),
                 target,
                 Integer.parseInt(arguments.text("size")),
-                arguments.text("shaper").equals("auto"),
+                SHAPERS.get(arguments.text("shaper")),
                 arguments.text("output").equals("apply"),
                 WorkingSpace.of(arguments),
                 SourceSpace.given(arguments));
+    }
+
+    private static Map<String, Shaper> shapers() {
+        Map<String, Shaper> shapers = new LinkedHashMap<>();
+        shapers.put("auto", Shaper.LOG);
+        shapers.put("ACEScct", Shaper.ACESCCT);
+        shapers.put("none", Shaper.NONE);
+        return shapers;
     }
 
     private static String ending(Path path) {
@@ -157,7 +169,7 @@ public record BakeLook(
         if (toDisplay) {
             exact = TransformChain.of(exact, source.output().get());
         }
-        BakedLook.Request request = new BakedLook.Request(source.name(), exact, toDisplay, size, shaped);
+        BakedLook.Request request = new BakedLook.Request(source.name(), exact, toDisplay, size, shaper);
         tellSkipped(source, run);
         try {
             return ending(target).equals("clf") ? BakedLook.clf(request, run) : BakedLook.cube(request, run);
@@ -201,7 +213,7 @@ public record BakeLook(
                 ColorSpaceConversion.between(known, ColorSpaces.ACES2065_1, Adaptation.BRADFORD), scene(source));
         float[][] result = new float[3][rgb[0].length];
         TransformRunner.apply(whole.compile(), rgb, result, rgb[0].length, run);
-        String line = new BakeLook(chain, target, size, shaped, rendered, space, Optional.of(known)).text();
+        String line = new BakeLook(chain, target, size, shaper, rendered, space, Optional.of(known)).text();
         List<ImageChannel> channels = image.channels().stream()
                 .filter(channel -> CONTAINED.contains(channel.name()))
                 .toList();
@@ -250,7 +262,11 @@ public record BakeLook(
         values.put("chain", chain.toString());
         values.put("target", target.toString());
         values.put("size", String.valueOf(size));
-        values.put("shaper", shaped ? "auto" : "none");
+        SHAPERS.forEach((key, value) -> {
+            if (value == shaper) {
+                values.put("shaper", key);
+            }
+        });
         values.put("output", rendered ? "apply" : "skip");
         values.put("space", WorkingSpace.text(space));
         from.ifPresent(known -> values.put("from", known.name()));
