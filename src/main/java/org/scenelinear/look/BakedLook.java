@@ -25,9 +25,9 @@ import org.scenelinear.transform.TransformChain;
  * Transforms as one file for other programs, with its error measured against them.
  *
  * <p>A Common LUT Format file keeps what the format has nodes for as it is: neighboring matrices multiplied, nothing
- * sampled. Curves it has no node for become one-dimensional tables over all half floats. Only from the first to the
- * last transform that depends on all components and has no node there is a three-dimensional table, with a shaper
- * before it, and its inverse after it where light of a scene comes out.
+ * sampled. Curves it has no node for become one-dimensional tables over all half floats. Only neighbors that depend on
+ * all components and have no node become a three-dimensional table, with a shaper before it, and its inverse after it
+ * where light of a scene comes out.
  *
  * <p>A {@code .cube} file has no place for a curve after its table, and programs use such files in a logarithmic space;
  * so it takes ACEScct, and gives ACEScct or the code values of a display. Its shaper is a one-dimensional table before
@@ -66,17 +66,8 @@ public record BakedLook(LookFile file, boolean sampled, BakingError error) {
      */
     public static BakedLook clf(Request request, Run run) {
         List<ColorTransform> nodes = nodes(request.exact());
-        int first = 0;
-        while (first < nodes.size() && LutFiles.hasClfNodes(nodes.get(first))) {
-            first++;
-        }
-        int last = nodes.size() - 1;
-        while (last > first && LutFiles.hasClfNodes(nodes.get(last))) {
-            last--;
-        }
-        boolean sampled = first < nodes.size();
-        TransformChain baked =
-                sampled ? new SampledNodes(request, run).replace(nodes, first, last + 1) : new TransformChain(nodes);
+        boolean sampled = !nodes.stream().allMatch(LutFiles::hasClfNodes);
+        TransformChain baked = sampled ? new SampledNodes(request, run).replaced(nodes) : new TransformChain(nodes);
         String result = request.rendered() ? "code values of a display" : ColorSpaces.ACES2065_1.name();
         return of(request, baked, baked, sampled, ColorSpaces.ACES2065_1.name(), result, run);
     }

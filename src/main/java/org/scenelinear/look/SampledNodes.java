@@ -12,72 +12,104 @@ package org.scenelinear.look;
 import java.util.ArrayList;
 import java.util.List;
 import org.scenelinear.aces.OutputTransform;
+import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.AffineTransform;
 import org.scenelinear.transform.ChannelValues;
 import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.GamutCompress;
 import org.scenelinear.transform.TransformChain;
 
-/** Puts a three-dimensional table, with what it needs around it, in the place of transforms. */
+/**
+ * Puts three-dimensional tables, with what they need around them, in the place of transforms for which the Common LUT
+ * Format has no node.
+ */
 record SampledNodes(BakedLook.Request request, Run run) {
     /** Values above are light, not codes. */
     private static final float LARGEST_CODE = 2;
 
-    /** Below 0 by less than this is rounding. */
+    /** What codes are beyond 0 and 1 by less than this is rounding. */
     private static final float ROUNDING = 1e-4f;
 
     private static final int PROBES = 20_000;
 
-    /**
-     * Nodes with a table in the place of some.
-     *
-     * @param nodes all, first to last
-     * @param begin the first to replace
-     * @param end after the last to replace
-     */
-    TransformChain replace(List<ColorTransform> nodes, int begin, int end) {
-        List<ColorTransform> before = new ArrayList<>(nodes.subList(0, begin));
-        List<ColorTransform> inside = new ArrayList<>(nodes.subList(begin, end));
-        List<ColorTransform> after = new ArrayList<>(nodes.subList(end, nodes.size()));
-        if (request.shaper() != Shaper.NONE) {
-            // In the primaries of ACEScg colors fill more of the cube than in those of ACES2065-1.
-            if (before.isEmpty() || inside.get(0) instanceof OutputTransform) {
-                before.add(BakedLook.TO_ACESCG);
-                inside.add(0, BakedLook.FROM_ACESCG);
+    /** The nodes with a table for each run of neighbors that have no node, simplified. */
+    TransformChain replaced(List<ColorTransform> nodes) {
+        List<ColorTransform> done = new ArrayList<>();
+        int begin = 0;
+        while (begin < nodes.size()) {
+            if (LutFiles.hasClfNodes(nodes.get(begin))) {
+                done.add(nodes.get(begin));
+                begin++;
+                continue;
             }
-            if (after.isEmpty() && !request.rendered()) {
-                inside.add(BakedLook.TO_ACESCG);
-                after.add(BakedLook.FROM_ACESCG);
+            int end = begin + 1;
+            while (end < nodes.size() && !LutFiles.hasClfNodes(nodes.get(end))) {
+                end++;
             }
-            shape(before, inside, after);
+            sample(done, nodes.subList(begin, end), request.rendered() && end == nodes.size());
+            begin = end;
         }
-        before.add(Lattice.sample(new TransformChain(inside), request.size(), run));
-        before.addAll(after);
-        return new TransformChain(before).simplified();
+        return new TransformChain(done).simplified();
+    }
+
+    /**
+     * Adds a table.
+     *
+     * @param done what stands before it
+     * @param neighbors what it stands for
+     * @param rendered whether it gives the code values of a display
+     */
+    private void sample(List<ColorTransform> done, List<ColorTransform> neighbors, boolean rendered) {
+        List<ColorTransform> inside = new ArrayList<>(neighbors);
+        List<ColorTransform> after = new ArrayList<>();
+        if (request.shaper() != Shaper.NONE) {
+            primaries(done, inside, after);
+            shape(done, inside, after, rendered);
+        }
+        done.add(Lattice.sample(new TransformChain(inside), request.size(), run));
+        done.addAll(after);
+    }
+
+    /**
+     * Chooses primaries in which no color that matters has negative components, which a table cuts: for an output
+     * transform, which cuts what is outside of ACEScg itself, those of ACEScg, where colors fill more of the table; for
+     * the gamut compression, whose purpose are colors outside of ACEScg, those of ACES2065-1.
+     */
+    private static void primaries(List<ColorTransform> done, List<ColorTransform> inside, List<ColorTransform> after) {
+        if (inside.get(inside.size() - 1) instanceof GamutCompress) {
+            inside.add(BakedLook.FROM_ACESCG);
+            after.add(BakedLook.TO_ACESCG);
+        }
+        if (inside.get(0) instanceof GamutCompress) {
+            done.add(BakedLook.FROM_ACESCG);
+            inside.add(0, BakedLook.TO_ACESCG);
+        } else if (inside.get(0) instanceof OutputTransform) {
+            done.add(BakedLook.TO_ACESCG);
+            inside.add(0, BakedLook.FROM_ACESCG);
+        }
     }
 
     /** Puts a shaper where light goes in and its inverse where light comes out; codes need none. */
-    private void shape(List<ColorTransform> before, List<ColorTransform> inside, List<ColorTransform> after) {
-        float[][] entering = ProbeColors.through(new TransformChain(before), ProbeColors.withinAcesCg(PROBES), run);
+    private void shape(
+            List<ColorTransform> done, List<ColorTransform> inside, List<ColorTransform> after, boolean rendered) {
+        float[][] entering = ProbeColors.through(new TransformChain(done), ProbeColors.withinAcesCg(PROBES), run);
         float[][] leaving = ProbeColors.through(new TransformChain(inside), entering, run);
-        boolean rendered = request.rendered() && after.isEmpty();
         if (!rendered && largest(leaving, 1) > LARGEST_CODE) {
             ColorTransform curve = request.shaper().curve(false, stops(leaving));
             inside.add(curve);
             after.add(0, curve.inverse().orElseThrow());
         }
-        if (largest(entering, 1) > LARGEST_CODE) {
-            ColorTransform curve = request.shaper().curve(rendered, stops(entering));
-            before.add(curve);
-            inside.add(0, curve.inverse().orElseThrow());
-            entering = ProbeColors.through(curve, entering, run);
-        }
         float low = -largest(entering, -1);
         float high = largest(entering, 1);
-        if (low < -ROUNDING || high > 1 + ROUNDING) {
+        if (high > LARGEST_CODE) {
+            ColorTransform curve = request.shaper().curve(rendered, stops(entering));
+            done.add(curve);
+            inside.add(0, curve.inverse().orElseThrow());
+        } else if (low < -ROUNDING || high > 1 + ROUNDING) {
             ColorTransform toUnit =
                     AffineTransform.toUnit(ChannelValues.same(Math.min(0, low)), ChannelValues.same(Math.max(1, high)));
-            before.add(toUnit);
+            done.add(toUnit);
             inside.add(0, toUnit.inverse().orElseThrow());
         }
     }

@@ -32,6 +32,7 @@ import org.scenelinear.transform.CdlTransform;
 import org.scenelinear.transform.ChannelValues;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.ExponentTransform;
 import org.scenelinear.transform.GamutCompress;
 import org.scenelinear.transform.Lut1D;
 import org.scenelinear.transform.Lut3D;
@@ -143,6 +144,36 @@ class BakedLookTest {
         assertTrue(read.transforms().size() > 8, read.description());
         assertWithin(baked, exact, read);
         assertTrue(baked.error().usualPart() < 0.02, baked.error().text());
+    }
+
+    /** The colors of wavelengths lie far outside of ACEScg; without the compression they differ by up to a third. */
+    @Test
+    void colorsOutsideOfAcesCgAreCompressedByABakedGamutCompression() {
+        BakedLook baked = BakedLook.clf(request(false, 65, COMPRESS), RUN);
+        float[][] colors = ProbeColors.spectral();
+        float[][] expected = ProbeColors.through(COMPRESS, colors, RUN);
+        float[][] actual = ProbeColors.through(baked.file().chain(), colors, RUN);
+        double moved = 0;
+        for (int i = 0; i < colors[0].length; i++) {
+            double most = Math.max(expected[0][i], Math.max(expected[1][i], expected[2][i]));
+            boolean covered = colors[0][i] < 180 && colors[1][i] < 180 && colors[2][i] < 180;
+            for (int c = 0; c < 3 && covered; c++) {
+                assertEquals(expected[c][i], actual[c][i], 0.03 * most, "color " + i + ", component " + c);
+                moved = Math.max(moved, Math.abs(colors[c][i] - expected[c][i]) / most);
+            }
+        }
+        assertTrue(moved > 0.1, "these colors are moved by " + moved);
+    }
+
+    @Test
+    void aCompressionAndAPictureAreTwoTablesWithTheGradeBetween() {
+        ColorTransform exact = TransformChain.of(COMPRESS, look("Print Film"), SRGB);
+        BakedLook baked = BakedLook.clf(request(true, 33, exact), RUN);
+        List<ColorTransform> nodes = baked.file().chain().transforms();
+        assertEquals(2, nodes.stream().filter(Lut3D.class::isInstance).count());
+        assertEquals(
+                2, nodes.stream().filter(ExponentTransform.class::isInstance).count());
+        assertTrue(nodes.get(nodes.size() - 1) instanceof Lut3D);
     }
 
     @Test
