@@ -31,9 +31,12 @@ final class Lattice {
         int length = size * size * size;
         float[][] colors = new float[3][length];
         for (int i = 0; i < length; i++) {
-            colors[0][i] = (float) (i / (size * size)) / (size - 1);
-            colors[1][i] = (float) (i / size % size) / (size - 1);
-            colors[2][i] = (float) (i % size) / (size - 1);
+            int red = i / (size * size);
+            int green = i / size % size;
+            int blue = i % size;
+            colors[0][i] = (float) red / (size - 1);
+            colors[1][i] = (float) green / (size - 1);
+            colors[2][i] = (float) blue / (size - 1);
         }
         float[][] results = ProbeColors.through(transform, colors, run);
         float[] entries = new float[3 * length];

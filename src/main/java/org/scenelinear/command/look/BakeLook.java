@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.scenelinear.aces.OutputTransform;
+import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
@@ -51,7 +53,9 @@ import org.scenelinear.transform.TransformRunner;
  * @param target ends in {@code .clf}, {@code .cube} or {@code .exr}
  * @param size entries along each edge of a three-dimensional table
  * @param shaper what stands before such a table
- * @param rendered whether the output transform of the metadata file goes into a table
+ * @param rendered whether an output transform goes into a table
+ * @param display the display it is for; empty for the output transform of the metadata file, if it has one
+ * @param view one of that display's views; empty without a display
  * @param space what a file of a look expects; empty for the values as they are
  * @param from the space to take the image for; empty for the one it says itself
  */
@@ -61,6 +65,8 @@ public record BakeLook(
         int size,
         Shaper shaper,
         boolean rendered,
+        String display,
+        String view,
         Optional<ColorSpace> space,
         Optional<ColorSpace> from)
         implements Step {
@@ -95,9 +101,17 @@ public record BakeLook(
                             List.copyOf(SHAPERS.keySet())),
                     Parameter.choice(
                             "Output",
-                            "apply: with the output transform, if an .amf file has one. skip: without. An .exr file is always"
-                                    + " without.",
+                            "apply: with the output transform of display and view or, if these are not given, that of an .amf"
+                                    + " file. skip: without. An .exr file is always without.",
                             List.of("apply", "skip")),
+                    Parameter.named(
+                            "Display",
+                            "The display that the looks are rendered for. If it is not given, none but that of an .amf file.",
+                            "",
+                            OutputTransforms.displays(),
+                            OutputTransforms::displayName),
+                    Parameter.text(
+                            "View", "How the picture is seen on it. If it is not given, the display's usual view."),
                     WorkingSpace.parameter(
                             "What the look expects, as in Apply Look. An .amf file says so itself.",
                             List.of(ColorSpaces.ACES2065_1),
@@ -116,14 +130,32 @@ public record BakeLook(
             throw new StepException(SIGNATURE.label() + ": target=" + target
                     + " is not allowed; give a name ending in .clf, .cube or .exr");
         }
+        String display = arguments.text("display");
+        String view = arguments.text("view");
+        if (display.isEmpty() && !view.isEmpty()) {
+            throw new StepException(SIGNATURE.label() + ": view=" + view + " needs a display");
+        }
         return new BakeLook(
                 arguments.path("chain"),
                 target,
                 Integer.parseInt(arguments.text("size")),
                 SHAPERS.get(arguments.text("shaper")),
                 arguments.text("output").equals("apply"),
+                display,
+                display.isEmpty() ? "" : view(display, view),
                 WorkingSpace.of(arguments),
                 SourceSpace.given(arguments));
+    }
+
+    /** The full name of a display's view, of its usual one if none is named. */
+    private static String view(String display, String view) throws StepException {
+        List<String> views = OutputTransforms.views(display);
+        return view.isEmpty()
+                ? views.get(0)
+                : OutputTransforms.viewName(display, view)
+                        .orElseThrow(() -> new StepException(SIGNATURE.label() + ": view=" + view
+                                + " does not go with display=" + display + "; give one of "
+                                + String.join(", ", views)));
     }
 
     private static Map<String, Shaper> shapers() {
@@ -164,12 +196,11 @@ public record BakeLook(
      */
     BakedLook bake(Run run) throws StepException {
         LookSource source = read();
-        boolean toDisplay = rendered && source.output().isPresent();
-        TransformChain exact = scene(source);
-        if (toDisplay) {
-            exact = TransformChain.of(exact, source.output().get());
-        }
-        BakedLook.Request request = new BakedLook.Request(source.name(), exact, toDisplay, size, shaper);
+        Optional<OutputTransform> output =
+                OutputTransforms.find(display, view).or(source::output).filter(found -> rendered);
+        TransformChain exact =
+                output.map(found -> TransformChain.of(scene(source), found)).orElse(scene(source));
+        BakedLook.Request request = new BakedLook.Request(source.name(), exact, output.isPresent(), size, shaper);
         tellSkipped(source, run);
         try {
             return ending(target).equals("clf") ? BakedLook.clf(request, run) : BakedLook.cube(request, run);
@@ -213,7 +244,8 @@ public record BakeLook(
                 ColorSpaceConversion.between(known, ColorSpaces.ACES2065_1, Adaptation.BRADFORD), scene(source));
         float[][] result = new float[3][rgb[0].length];
         TransformRunner.apply(whole.compile(), rgb, result, rgb[0].length, run);
-        String line = new BakeLook(chain, target, size, shaper, rendered, space, Optional.of(known)).text();
+        String line =
+                new BakeLook(chain, target, size, shaper, rendered, display, view, space, Optional.of(known)).text();
         List<ImageChannel> channels = image.channels().stream()
                 .filter(channel -> CONTAINED.contains(channel.name()))
                 .toList();
@@ -268,6 +300,10 @@ public record BakeLook(
             }
         });
         values.put("output", rendered ? "apply" : "skip");
+        if (!display.isEmpty()) {
+            values.put("display", display);
+            values.put("view", view);
+        }
         values.put("space", WorkingSpace.text(space));
         from.ifPresent(known -> values.put("from", known.name()));
         return SIGNATURE.label() + " " + MacroOptions.format(values);

@@ -44,6 +44,12 @@ public class BakeLookCommand extends MenuCommand {
     String output;
 
     @Parameter(required = false, persist = false)
+    String display;
+
+    @Parameter(required = false, persist = false)
+    String view;
+
+    @Parameter(required = false, persist = false)
     String space;
 
     @Parameter(required = false, persist = false)

@@ -142,6 +142,30 @@ class BakeLookTest {
                 2e-3);
     }
 
+    @Test
+    void aLookIsBakedWithTheViewOfADisplay(@TempDir Path folder) throws StepException {
+        Path file = folder.resolve("picture.clf");
+        apply(
+                "Bake Look...",
+                "chain=[Bleach Bypass] size=65 display=sRGB view=[SDR 100 nits (Rec.709)] target=[" + file + "]",
+                scene());
+        FloatImage looked = apply("Apply Look...", "file=[Bleach Bypass]", scene());
+        float[][] exact =
+                apply("ACES Output Transform...", "result=32-bit", looked).rgb().orElseThrow();
+        float[][] baked =
+                apply("Apply Look...", "file=[" + file + "]", scene()).rgb().orElseThrow();
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < 64; i++) {
+                assertEquals(exact[c][i], baked[c][i], 0.01, "pixel " + i);
+            }
+        }
+        String message = assertThrows(
+                        StepException.class,
+                        () -> Recipes.parse("Bake Look...", "chain=a target=a.clf display=sRGB view=Cinema"))
+                .getMessage();
+        assertTrue(message.startsWith("Bake Look...: view=Cinema does not go with display=sRGB"), message);
+    }
+
     private static Run hearing(List<String> told) {
         Progress progress = new Progress() {
             @Override
@@ -223,6 +247,13 @@ class BakeLookTest {
                 "chain=[Print Film] target=/a/b.cube size=65 shaper=ACEScct output=skip space=none from=ACEScg";
         String text = Recipes.parse("Bake Look...", options).text();
         assertEquals("Bake Look... " + options, text);
+        String shown = Recipes.parse("Bake Look...", "chain=a target=b.clf display=rec.2100-pq")
+                .text();
+        assertTrue(shown.contains(" display=[Rec.2100-PQ - Display] view=[ACES 2.0 - "), shown);
+        assertEquals(
+                shown,
+                Recipes.parse("Bake Look...", shown.substring("Bake Look...".length()))
+                        .text());
         assertEquals(
                 Recipes.parse("Bake Look...", options),
                 Recipes.parse("Bake Look...", text.substring("Bake Look...".length())));
