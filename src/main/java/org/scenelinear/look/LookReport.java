@@ -173,7 +173,8 @@ public record LookReport(List<Line> lines) {
                     "10 stops above middle gray",
                     light(aces, aces[0].length - 1),
                     "what becomes of a gray of " + number(grays[1][grays[1].length - 1]));
-            float[][] bright = ProbeColors.grays(0, LARGEST_HALF, GrayRamp.PER_STOP);
+            double end = Math.floor(LARGEST_HALF * GrayRamp.PER_STOP) / GrayRamp.PER_STOP;
+            float[][] bright = ProbeColors.grays(0, end, GrayRamp.PER_STOP);
             double last = new GrayRamp(0, ProbeColors.through(look, bright, run)).lastWithin(HalfFloat.MAX);
             add(
                     "half floats hold it",

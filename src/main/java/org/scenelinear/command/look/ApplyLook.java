@@ -51,13 +51,9 @@ public record ApplyLook(
             "Apply Look...",
             "Applies a look (LMT) from a file: CLF, CTF, CDL, or a look-up table. The image keeps its color space.",
             List.of(
-                    Parameter.file(
+                    LookName.parameter(
                             "File",
-                            Parameter.Kind.INPUT_FILE,
-                            "A file that ends in .clf, .ctf, .cc, .ccc, .cdl, .cube, .spi1d, .spi3d, .spimtx, .3dl or .csp; or"
-                                    + " one of the looks that come with SceneLinear: "
-                                    + String.join(", ", LookLibrary.names()) + ".",
-                            null),
+                            "A file that ends in .clf, .ctf, .cc, .ccc, .cdl, .cube, .spi1d, .spi3d, .spimtx, .3dl or .csp,"),
                     Parameter.text(
                             "Correction id",
                             "Which color correction of a .ccc or .cdl file, by its id. If it is not given, the first."),
@@ -74,10 +70,11 @@ public record ApplyLook(
      * The step of checked arguments.
      *
      * @param arguments of {@link #SIGNATURE}
+     * @throws StepException if no look is named
      */
-    public static ApplyLook of(Arguments arguments) {
+    public static ApplyLook of(Arguments arguments) throws StepException {
         return new ApplyLook(
-                arguments.path("file"),
+                LookName.of(arguments, "file"),
                 arguments.text("correction"),
                 Direction.of(arguments),
                 WorkingSpace.of(arguments),

@@ -80,11 +80,7 @@ public record BakeLook(
             "Writes looks as one file for other programs, or the active image with them inside as an ACES container."
                     + " Measures its error and tells it in the log.",
             List.of(
-                    Parameter.file(
-                            "Chain",
-                            Parameter.Kind.INPUT_FILE,
-                            "A file of a look, an .amf file with several, or the name of a look that comes with SceneLinear.",
-                            null),
+                    LookName.parameter("Chain", "A file of a look, an .amf file with several,"),
                     Parameter.file(
                             "Target",
                             Parameter.Kind.OUTPUT_FILE,
@@ -122,7 +118,8 @@ public record BakeLook(
      * The step of checked arguments.
      *
      * @param arguments of {@link #SIGNATURE}
-     * @throws StepException if the target's name ends in something else
+     * @throws StepException if no look is named, the target's name ends in something else, or a view does not go with
+     *     its display
      */
     public static BakeLook of(Arguments arguments) throws StepException {
         Path target = arguments.path("target");
@@ -136,7 +133,7 @@ public record BakeLook(
             throw new StepException(SIGNATURE.label() + ": view=" + view + " needs a display");
         }
         return new BakeLook(
-                arguments.path("chain"),
+                LookName.of(arguments, "chain"),
                 target,
                 Integer.parseInt(arguments.text("size")),
                 SHAPERS.get(arguments.text("shaper")),

@@ -12,8 +12,13 @@ package org.scenelinear.command.look;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.io.OpenDialog;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.MenuCommand;
@@ -58,6 +63,17 @@ public class BakeLookCommand extends MenuCommand {
     @Override
     public Signature signature() {
         return BakeLook.SIGNATURE;
+    }
+
+    /** A file of a look that does not exist: a dialog shall not lead to replacing one unasked. */
+    @Override
+    public Map<String, String> suggestions(ImagePlus image) {
+        String folder = Optional.ofNullable(OpenDialog.getDefaultDirectory()).orElse(System.getProperty("user.home"));
+        Path path = Path.of(folder, "look.clf");
+        for (int number = 2; Files.exists(path); number++) {
+            path = Path.of(folder, "look-" + number + ".clf");
+        }
+        return Map.of("target", path.toString());
     }
 
     @Override

@@ -15,6 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
+import ij.io.OpenDialog;
+import ij.process.FloatProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,5 +269,22 @@ class BakeLookTest {
         command.runMacro("chain=[Home Warm] target=[" + file + "]");
         assertNull(command.getCancelReason());
         assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void theDialogProposesAFileThatDoesNotExist(@TempDir Path folder) throws IOException {
+        String usual = OpenDialog.getDefaultDirectory();
+        try {
+            OpenDialog.setDefaultDirectory(folder.toString());
+            ImagePlus image = new ImagePlus("any", new FloatProcessor(1, 1));
+            Path first = Path.of(new BakeLookCommand().suggestions(image).get("target"));
+            assertEquals(folder.resolve("look.clf"), first);
+            Files.createFile(first);
+            assertEquals(
+                    folder.resolve("look-2.clf"),
+                    Path.of(new BakeLookCommand().suggestions(image).get("target")));
+        } finally {
+            OpenDialog.setDefaultDirectory(usual);
+        }
     }
 }

@@ -147,6 +147,18 @@ class LookStepsTest {
     }
 
     @Test
+    void aLookThatComesWithItIsAppliedByItsNameAndNoneIsAskedFor() throws StepException {
+        FloatImage source = image(new float[][] {{0.3f, 2}, {0.2f, 1.5f}, {0.1f, 3}});
+        FloatImage looked = apply("Apply Look...", "file=[day for night]", source);
+        assertTrue(looked.rgb().orElseThrow()[0][0] < 0.1f, "2.75 stops darker");
+        FloatImage back = apply("Apply Look...", "file=[Day for Night] direction=inverse", looked);
+        assertClose(source.rgb().orElseThrow(), back.rgb().orElseThrow(), 2e-5, "back");
+        String message = assertThrows(StepException.class, () -> apply("Apply Look...", "", source))
+                .getMessage();
+        assertTrue(message.startsWith("give file=, a file or one of Bleach Bypass, "), message);
+    }
+
+    @Test
     void aMetadataFileShowsThePictureOfItsOutputTransform() throws StepException {
         FloatImage source = image(new float[][] {{0.18f, 2}, {0.2f, 1.5f}, {0.15f, 3}});
         FloatImage rec709 = apply("Convert Color Space...", "to=[Linear Rec.709]", source);
