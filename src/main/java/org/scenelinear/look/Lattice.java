@@ -20,14 +20,8 @@ import org.scenelinear.transform.Lut3D;
 final class Lattice {
     private Lattice() {}
 
-    /**
-     * What a transform makes of the colors of a lattice from 0 to 1.
-     *
-     * @param transform what to sample
-     * @param size colors along each edge
-     * @throws IllegalArgumentException if a result is not finite; the message says for which color
-     */
-    static Lut3D sample(ColorTransform transform, int size, Run run) {
+    /** The colors of a lattice from 0 to 1, blue changing fastest. */
+    static float[][] colors(int size) {
         int length = size * size * size;
         float[][] colors = new float[3][length];
         for (int i = 0; i < length; i++) {
@@ -38,13 +32,36 @@ final class Lattice {
             colors[1][i] = (float) green / (size - 1);
             colors[2][i] = (float) blue / (size - 1);
         }
-        float[][] results = ProbeColors.through(transform, colors, run);
+        return colors;
+    }
+
+    /**
+     * What a transform makes of the colors of a lattice from 0 to 1.
+     *
+     * @param transform what to sample
+     * @param size colors along each edge
+     * @throws IllegalArgumentException if a result is not finite; the message says for which color
+     */
+    static Lut3D sample(ColorTransform transform, int size, Run run) {
+        return table(ProbeColors.through(transform, colors(size), run), size);
+    }
+
+    /**
+     * The table of the results of {@link #colors}.
+     *
+     * @param results r, g, b of each color
+     * @param size colors along each edge
+     * @throws IllegalArgumentException if a result is not finite; the message says for which color
+     */
+    static Lut3D table(float[][] results, int size) {
+        int length = size * size * size;
         float[] entries = new float[3 * length];
         for (int i = 0; i < length; i++) {
             for (int c = 0; c < 3; c++) {
                 if (!Float.isFinite(results[c][i])) {
-                    throw new IllegalArgumentException("no table can hold it: the color " + colors[0][i] + " "
-                            + colors[1][i] + " " + colors[2][i] + " of the lattice becomes " + results[c][i]);
+                    throw new IllegalArgumentException("no table can hold it: the color " + i / (size * size) + " "
+                            + i / size % size + " " + i % size + " of 0 to " + (size - 1) + " becomes "
+                            + results[c][i]);
                 }
                 entries[3 * i + c] = results[c][i];
             }

@@ -23,7 +23,7 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.MenuCommand;
 import org.scenelinear.ij.ImageJRun;
-import org.scenelinear.ij.ImagePlusConversion;
+import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.StepException;
 import org.scenelinear.look.BakedLook;
 import org.scijava.command.Command;
@@ -80,13 +80,8 @@ public class BakeLookCommand extends MenuCommand {
     protected void execute(Arguments arguments) throws StepException {
         BakeLook step = BakeLook.of(arguments);
         if (step.needsImage()) {
-            ImagePlus image = activeImage().orElseThrow(() -> new StepException("an .exr target needs an open image"));
-            int images = image.getNFrames() * ImagePlusConversion.slices(image);
-            if (images != 1) {
-                throw new StepException(image.getTitle() + " holds " + images
-                        + " images, a file one; make single ones with Image > Duplicate and bake those");
-            }
-            ImageJRun.call(this::isCanceled, run -> step.apply(ImagePlusConversion.toFloatImage(image, 1, 1), run));
+            FloatImage frame = SingleFrame.of(activeImage());
+            ImageJRun.call(this::isCanceled, run -> step.apply(frame, run));
             return;
         }
         BakedLook baked = ImageJRun.call(this::isCanceled, run -> {
