@@ -10,6 +10,7 @@
 package org.scenelinear.command.look;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,7 +215,7 @@ public record BakeLook(
     /** What is to be known of a file before it is written. */
     String report(BakedLook baked) {
         return target + ": " + baked.error().text()
-                + (baked.error().isVisible() ? ". That may be seen; take a larger size, or a .clf file." : "");
+                + (baked.error().isVisible() ? ". That may be seen; a larger size is more exact." : "");
     }
 
     /**
@@ -268,6 +269,9 @@ public record BakeLook(
 
     private LookSource read() throws StepException {
         try {
+            if (Files.exists(target) && Files.exists(chain) && Files.isSameFile(chain, target)) {
+                throw new StepException(target + " is what is to be baked; give another name");
+            }
             return LookSource.read(chain, LutFiles.Options.DEFAULT);
         } catch (IOException e) {
             throw new StepException(e.getMessage());

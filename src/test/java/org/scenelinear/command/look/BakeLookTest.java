@@ -201,7 +201,7 @@ class BakeLookTest {
                 .apply(scene(), Run.on(Runnable::run, 1, progress, () -> false));
         assertEquals(1, told.size());
         assertTrue(told.get(0).contains("99 of 100 colors within"), told.get(0));
-        assertTrue(told.get(0).endsWith("That may be seen; take a larger size, or a .clf file."), told.get(0));
+        assertTrue(told.get(0).endsWith("That may be seen; a larger size is more exact."), told.get(0));
         assertTrue(early.get());
         assertTrue(Files.exists(file));
     }
@@ -242,6 +242,11 @@ class BakeLookTest {
                 () -> apply("Bake Look...", "chain=[" + broken + "] target=[" + target + "]", scene()));
         assertTrue(problem.getMessage().contains("broken.clf"), problem.getMessage());
         assertEquals("older", Files.readString(target));
+        StepException same = assertThrows(
+                StepException.class,
+                () -> apply("Bake Look...", "chain=[" + broken + "] target=[" + broken + "]", scene()));
+        assertTrue(same.getMessage().endsWith("is what is to be baked; give another name"), same.getMessage());
+        assertEquals("<ProcessList", Files.readString(broken));
     }
 
     @Test
