@@ -25,6 +25,8 @@ import org.scenelinear.command.file.SavePng;
 import org.scenelinear.command.look.ApplyAmf;
 import org.scenelinear.command.look.ApplyLook;
 import org.scenelinear.command.look.AscCdl;
+import org.scenelinear.command.look.BakeLook;
+import org.scenelinear.command.look.LookFromSamples;
 import org.scenelinear.command.look.ReferenceGamutCompress;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
@@ -52,6 +54,8 @@ public final class Recipes {
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
             new Entry(ApplyAmf.SIGNATURE, ApplyAmf::of),
             new Entry(ApplyLook.SIGNATURE, ApplyLook::of),
+            new Entry(BakeLook.SIGNATURE, BakeLook::of),
+            new Entry(LookFromSamples.SIGNATURE, LookFromSamples::of),
             new Entry(AscCdl.SIGNATURE, AscCdl::of),
             new Entry(ReferenceGamutCompress.SIGNATURE, ReferenceGamutCompress::of),
             new Entry(SaveExr.SIGNATURE, SaveExr::of),

@@ -67,6 +67,25 @@ public record AmfPipelineTransform(
         return new Builder(path).build(AmfReader.read(path).pipeline());
     }
 
+    /**
+     * Reads a metadata file and the files it refers to, but for its input transform: what is left begins with
+     * ACES2065-1.
+     *
+     * @param path as {@link #read}
+     * @throws IOException as {@link #read}
+     */
+    public static AmfPipelineTransform readFromAces(Path path) throws IOException {
+        AmfPipeline whole = AmfReader.read(path).pipeline();
+        return new Builder(path)
+                .build(new AmfPipeline(
+                        whole.info(),
+                        whole.system(),
+                        Optional.empty(),
+                        whole.looks(),
+                        whole.workingLocation(),
+                        whole.output()));
+    }
+
     /** Input, looks and output in one. */
     public TransformChain whole() {
         return output.<TransformChain>map(rendering -> TransformChain.of(scene, rendering))

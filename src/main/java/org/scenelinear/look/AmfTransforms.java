@@ -16,6 +16,7 @@ import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.lut.LookFile;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
 import org.scenelinear.transform.GamutCompress;
@@ -24,7 +25,8 @@ import org.scenelinear.transform.TransformChain;
 
 /**
  * The transforms that ACES transform ids of version 2 name (Academy S-2014-002): conversions of color spaces, the
- * Reference Gamut Compress, output transforms and their inverses. All but the last ones lead from or to ACES2065-1.
+ * Reference Gamut Compress, the looks of {@link LookLibrary}, output transforms and their inverses. All but the last
+ * ones lead from or to ACES2065-1.
  */
 final class AmfTransforms {
     private static final String PREFIX = "urn:ampas:aces:transformId:v2.0:";
@@ -68,7 +70,7 @@ final class AmfTransforms {
             return OutputTransforms.findById(id.replace(":InvOutput.", ":Output."))
                     .map(InverseOutputTransform::new);
         }
-        return Optional.empty();
+        return LookLibrary.find(id).map(LookFile::chain);
     }
 
     private static Optional<ColorTransform> toAces(String id) {

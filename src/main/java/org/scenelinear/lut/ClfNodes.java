@@ -78,9 +78,9 @@ final class ClfNodes {
                 encode ? LogTransform.Style.CAMERA_LIN_TO_LOG : LogTransform.Style.CAMERA_LOG_TO_LIN, parameters));
     }
 
-    /** Refuses a transform for which the format has no node. */
-    static void require(ColorTransform transform) {
-        boolean known = transform instanceof MatrixTransform
+    /** Whether the format has a node for a transform that is no chain. */
+    static boolean has(ColorTransform transform) {
+        return transform instanceof MatrixTransform
                 || transform instanceof AffineTransform
                 || transform instanceof RangeTransform
                 || transform instanceof LogTransform
@@ -88,7 +88,11 @@ final class ClfNodes {
                 || transform instanceof CdlTransform
                 || transform instanceof Lut1D
                 || transform instanceof Lut3D;
-        if (!known) {
+    }
+
+    /** Refuses a transform for which the format has no node. */
+    static void require(ColorTransform transform) {
+        if (!has(transform)) {
             throw new IllegalArgumentException("the Common LUT Format has no node for: " + transform.description());
         }
     }

@@ -22,7 +22,9 @@ import org.scenelinear.io.ByteSource;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.SizeLimits;
 import org.scenelinear.io.UnsupportedFileException;
+import org.scenelinear.transform.ColorTransform;
 import org.scenelinear.transform.Lut3D;
+import org.scenelinear.transform.TransformChain;
 
 /**
  * Reads and writes files of looks; the ending of the name says which format.
@@ -64,19 +66,31 @@ public final class LutFiles {
      * @throws FileProblemException if it cannot be read, is broken, or uses what is not known here
      */
     public static LookFile read(Path path, Options options) throws FileProblemException {
-        String name = path.toString();
-        return switch (ending(path)) {
-            case "clf", "ctf" -> ClfReader.read(name, bytes(path), options);
-            case "cc", "ccc", "cdl" -> CdlReader.read(name, bytes(path), options.correction());
-            case "cube" -> CubeReader.read(name, bytes(path), options);
-            case "spi1d" -> Spi1dReader.read(name, bytes(path));
-            case "spi3d" -> Spi3dReader.read(name, bytes(path), options);
-            case "spimtx" -> SpimtxReader.read(name, bytes(path));
-            case "3dl" -> ThreeDlReader.read(name, bytes(path), options);
-            case "csp" -> CspReader.read(name, bytes(path), options);
+        return read(path.toString(), bytes(path), options);
+    }
+
+    /**
+     * Reads what is in memory already.
+     *
+     * @param name of the file, for messages; its ending says which format, upper or lower case
+     * @param content the bytes of the file
+     * @param options what the file leaves open
+     * @return what is in it
+     * @throws FileProblemException if it is broken, or uses what is not known here
+     */
+    public static LookFile read(String name, byte[] content, Options options) throws FileProblemException {
+        return switch (ending(name)) {
+            case "clf", "ctf" -> ClfReader.read(name, content, options);
+            case "cc", "ccc", "cdl" -> CdlReader.read(name, content, options.correction());
+            case "cube" -> CubeReader.read(name, content, options);
+            case "spi1d" -> Spi1dReader.read(name, content);
+            case "spi3d" -> Spi3dReader.read(name, content, options);
+            case "spimtx" -> SpimtxReader.read(name, content);
+            case "3dl" -> ThreeDlReader.read(name, content, options);
+            case "csp" -> CspReader.read(name, content, options);
             default ->
                 throw new UnsupportedFileException(
-                        name, "", "the ending ." + ending(path) + " is not that of a look file known here");
+                        name, "", "the ending ." + ending(name) + " is not that of a look file known here");
         };
     }
 
@@ -107,7 +121,7 @@ public final class LutFiles {
      * @throws IOException if writing fails
      */
     public static void write(LookFile look, Path path) throws IOException {
-        Format format = switch (ending(path)) {
+        Format format = switch (ending(path.toString())) {
             case "clf" -> ClfWriter::write;
             case "cube" -> TableText::cube;
             case "spi1d" -> TableText::spi1d;
@@ -116,7 +130,8 @@ public final class LutFiles {
                 throw new UnsupportedFileException(
                         path.toString(),
                         "",
-                        "the ending ." + ending(path) + " is not one that is written: .clf, .cube, .spi1d, .spi3d");
+                        "the ending ." + ending(path.toString())
+                                + " is not one that is written: .clf, .cube, .spi1d, .spi3d");
         };
         AtomicFile.write(path, channel -> {
             Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
@@ -125,8 +140,17 @@ public final class LutFiles {
         });
     }
 
-    private static String ending(Path path) {
-        String name = String.valueOf(path.getFileName());
+    /**
+     * Whether a Common LUT Format file can hold a transform as it is, without tables made of it.
+     *
+     * @param transform any, also a chain
+     */
+    public static boolean hasClfNodes(ColorTransform transform) {
+        return ClfNodes.flattened(TransformChain.of(transform)).stream().allMatch(ClfNodes::has);
+    }
+
+    private static String ending(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 

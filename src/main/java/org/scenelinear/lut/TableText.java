@@ -37,10 +37,13 @@ final class TableText {
         if (both && !(tables.tableDomain().isSame() && tables.cubeDomain().isSame())) {
             throw new IllegalArgumentException("a .cube file of two tables has one range for all components");
         }
-        for (String description : look.descriptions()) {
-            out.write("# " + description.replaceAll("\\R", "\n# ") + "\n");
+        if (both && !look.name().isBlank()) {
+            comment(look.name(), out); // OpenColorIO refuses a title in a file of two tables
         }
-        if (!look.name().isEmpty()) {
+        for (String description : look.descriptions()) {
+            comment(description, out);
+        }
+        if (!both && !look.name().isEmpty()) {
             out.write("TITLE \"" + look.name().replaceAll("[\"\\r\\n]", " ") + "\"\n");
         }
         if (tables.table() != null) {
@@ -66,6 +69,10 @@ final class TableText {
                 }
             }
         }
+    }
+
+    private static void comment(String text, Writer out) throws IOException {
+        out.write("# " + text.replaceAll("\\R", "\n# ") + "\n");
     }
 
     /** A {@code .spi1d} file. */

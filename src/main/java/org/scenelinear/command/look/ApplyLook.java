@@ -26,6 +26,7 @@ import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.io.FileProblemException;
+import org.scenelinear.look.LookLibrary;
 import org.scenelinear.lut.LookFile;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
@@ -35,7 +36,8 @@ import org.scenelinear.transform.TransformChain;
 /**
  * The look of a file, applied in the space it was made for. The image keeps its color space.
  *
- * @param file of any kind that {@link LutFiles} reads; read when the step is applied
+ * @param file of any kind that {@link LutFiles} reads, or the name of a look of {@link LookLibrary}; read when the step
+ *     is applied
  * @param correction which of the color corrections of a {@code .ccc} or {@code .cdl} file; empty for the first
  * @param direction to apply it, or to undo it
  * @param space what the file expects; empty for the values as they are
@@ -49,11 +51,9 @@ public record ApplyLook(
             "Apply Look...",
             "Applies a look (LMT) from a file: CLF, CTF, CDL, or a look-up table. The image keeps its color space.",
             List.of(
-                    Parameter.file(
+                    LookName.parameter(
                             "File",
-                            Parameter.Kind.INPUT_FILE,
-                            "A file that ends in .clf, .ctf, .cc, .ccc, .cdl, .cube, .spi1d, .spi3d, .spimtx, .3dl or .csp.",
-                            null),
+                            "A file that ends in .clf, .ctf, .cc, .ccc, .cdl, .cube, .spi1d, .spi3d, .spimtx, .3dl or .csp,"),
                     Parameter.text(
                             "Correction id",
                             "Which color correction of a .ccc or .cdl file, by its id. If it is not given, the first."),
@@ -70,10 +70,11 @@ public record ApplyLook(
      * The step of checked arguments.
      *
      * @param arguments of {@link #SIGNATURE}
+     * @throws StepException if no look is named
      */
-    public static ApplyLook of(Arguments arguments) {
+    public static ApplyLook of(Arguments arguments) throws StepException {
         return new ApplyLook(
-                arguments.path("file"),
+                LookName.of(arguments, "file"),
                 arguments.text("correction"),
                 Direction.of(arguments),
                 WorkingSpace.of(arguments),
@@ -89,7 +90,7 @@ public record ApplyLook(
 
     private TransformChain look() throws StepException {
         try {
-            LookFile look = LutFiles.read(file, new LutFiles.Options(correction, Lut3D.Interpolation.TETRAHEDRAL));
+            LookFile look = LookLibrary.read(file, new LutFiles.Options(correction, Lut3D.Interpolation.TETRAHEDRAL));
             return direction == Direction.FORWARD ? look.chain() : look.inverse();
         } catch (FileProblemException e) {
             throw new StepException(e.getMessage());

@@ -14,6 +14,7 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
 import org.scenelinear.image.Step;
+import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -45,7 +46,7 @@ public class ApplyLookCommand extends StepCommand {
     }
 
     @Override
-    protected Step step(Arguments arguments) {
+    protected Step step(Arguments arguments) throws StepException {
         return ApplyLook.of(arguments);
     }
 }

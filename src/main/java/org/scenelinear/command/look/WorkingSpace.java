@@ -115,6 +115,9 @@ final class WorkingSpace {
                     ColorSpaceConversion.between(working.get(), known, Adaptation.BRADFORD));
         }
         float[][] result = new float[3][rgb[0].length];
+        if (working.isPresent() && cutsNegative(from.orElseThrow(), working.get())) {
+            warnOfNegative(source, from.orElseThrow(), result, run);
+        }
         TransformRunner.apply(inPlace.compile(), rgb, result, rgb[0].length, run);
         ColorState color = from.filter(space -> !source.color().space().equals(Optional.of(space)))
                 .map(space -> ColorState.of(space, "given to a look"))
@@ -122,9 +125,50 @@ final class WorkingSpace {
         return source.withRgb(result, color, line).withoutIntegers();
     }
 
+    /**
+     * A look as one from ACES2065-1 to ACES2065-1.
+     *
+     * @param look what to apply
+     * @param working where it works; empty for the values as they are
+     */
+    static TransformChain onAces(ColorTransform look, Optional<ColorSpace> working) {
+        return working.map(space -> TransformChain.of(
+                        conversion(ColorSpaces.ACES2065_1, space),
+                        look,
+                        ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD)))
+                .orElse(TransformChain.of(look));
+    }
+
+    private static boolean cutsNegative(ColorSpace from, ColorSpace working) {
+        return working.name().equals("ACEScc") && !from.equals(working);
+    }
+
+    /**
+     * Tells how many pixels lose color.
+     *
+     * @param scratch planes that may be written to
+     */
+    private static void warnOfNegative(FloatImage source, ColorSpace from, float[][] scratch, Run run)
+            throws StepException {
+        ColorTransform toAces = ColorSpaceConversion.between(from, ColorSpaces.ACES2065_1, Adaptation.BRADFORD);
+        int length = scratch[0].length;
+        TransformRunner.apply(toAces.compile(), SourceSpace.rgb(source), scratch, length, run.quiet());
+        long negative = 0;
+        for (int i = 0; i < length; i++) {
+            if (scratch[0][i] < 0 || scratch[1][i] < 0 || scratch[2][i] < 0) {
+                negative++;
+            }
+        }
+        if (negative > 0) {
+            run.warn(source.name() + ": " + negative + " of " + length + " pixels have negative components in "
+                    + ColorSpaces.ACES2065_1.name()
+                    + ", which ACEScc makes 0: the color volume shrinks; ACEScct keeps them");
+        }
+    }
+
     /** To ACEScc, negative components of ACES2065-1 become 0 first (Academy specification S-2014-003). */
     private static ColorTransform conversion(ColorSpace from, ColorSpace working) {
-        if (!working.name().equals("ACEScc") || from.equals(working)) {
+        if (!cutsNegative(from, working)) {
             return ColorSpaceConversion.between(from, working, Adaptation.BRADFORD);
         }
         return TransformChain.of(

@@ -32,6 +32,7 @@ import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.image.Window;
+import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
 
 class LookStepsTest {
@@ -144,6 +145,39 @@ class LookStepsTest {
                 looked.history());
         FloatImage back = apply("Apply Look...", options + " direction=inverse", looked);
         assertClose(source.rgb().orElseThrow(), back.rgb().orElseThrow(), 2e-5, "back");
+    }
+
+    @Test
+    void aLookThatComesWithItIsAppliedByItsNameAndNoneIsAskedFor() throws StepException {
+        FloatImage source = image(new float[][] {{0.3f, 2}, {0.2f, 1.5f}, {0.1f, 3}});
+        FloatImage looked = apply("Apply Look...", "file=[day for night]", source);
+        assertTrue(looked.rgb().orElseThrow()[0][0] < 0.1f, "2.75 stops darker");
+        FloatImage back = apply("Apply Look...", "file=[Day for Night] direction=inverse", looked);
+        assertClose(source.rgb().orElseThrow(), back.rgb().orElseThrow(), 2e-5, "back");
+        String message = assertThrows(StepException.class, () -> apply("Apply Look...", "", source))
+                .getMessage();
+        assertTrue(message.startsWith("give file=, a file or one of Bleach Bypass, "), message);
+    }
+
+    @Test
+    void whatAcesCcCutsIsCountedAndToldAndAcesCctCutsNothing() throws StepException {
+        FloatImage source = image(new float[][] {{0.2f, 0.2f, -0.1f}, {0.2f, 0.2f, 0.2f}, {-0.01f, 0.1f, 0.3f}});
+        List<String> told = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void update(String what, double fraction) {}
+
+            @Override
+            public void warn(String sentence) {
+                told.add(sentence);
+            }
+        };
+        Run run = Run.on(Runnable::run, 1, progress, () -> false);
+        Recipes.parse("ASC CDL...", "slope=1.1 space=ACEScct").apply(source, run);
+        assertEquals(List.of(), told);
+        Recipes.parse("ASC CDL...", "slope=1.1 space=ACEScc").apply(source, run);
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).startsWith("test: 2 of 3 pixels have negative components in ACES2065-1"), told.get(0));
     }
 
     @Test
