@@ -20,6 +20,7 @@ import org.scenelinear.command.color.CompositeOver;
 import org.scenelinear.command.color.ConvertColorSpace;
 import org.scenelinear.command.color.Exposure;
 import org.scenelinear.command.color.MultiplyLight;
+import org.scenelinear.command.develop.ApplyPreset;
 import org.scenelinear.command.develop.StageOperation;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
@@ -55,6 +56,7 @@ public final class Recipes {
             stage(StageOperation.DEHAZE),
             stage(StageOperation.NOISE_REDUCTION),
             stage(StageOperation.GRAIN),
+            new Entry(ApplyPreset.SIGNATURE, ApplyPreset::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
             new Entry(ApplyAmf.SIGNATURE, ApplyAmf::of),

@@ -54,7 +54,7 @@ public class GrainCommand extends StepCommand {
     @Override
     public Map<String, String> suggestions(ImagePlus active) {
         Map<String, String> all = new HashMap<>(super.suggestions(active));
-        all.put("seed", StageOperation.drawnSeed());
+        all.put("seed", String.valueOf(StageOperation.drawnSeed()));
         return all;
     }
 

@@ -118,11 +118,7 @@ public enum StageOperation {
                             List.of("silver", "fine", "harsh")),
                     percent("Amount (0 to 100)", "How strong.", "0"),
                     percent("Size (0 to 100)", "How coarse, relative to the longer edge of the image.", "50"),
-                    Parameter.text(
-                            "Seed",
-                            "Chooses the grain. If it is not given one is drawn, and the image's history has it.",
-                            StageOperation::seed,
-                            "a whole number from 0 to 18446744073709551615")),
+                    seed("Chooses the grain. If it is not given one is drawn, and the image's history has it.")),
             a -> new Grain(
                     Grain.Type.valueOf(a.text("type").toUpperCase(Locale.ROOT)),
                     number(a, "amount"),
@@ -193,15 +189,21 @@ public enum StageOperation {
     }
 
     /** A seed that nobody chose. */
-    static String drawnSeed() {
-        return String.valueOf(ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
+    static long drawnSeed() {
+        return ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE);
     }
 
     private static Arguments withSeed(Arguments arguments) {
-        return arguments.text("seed").isEmpty() ? arguments.with("seed", drawnSeed()) : arguments;
+        return arguments.text("seed").isEmpty() ? arguments.with("seed", String.valueOf(drawnSeed())) : arguments;
     }
 
-    private static Optional<String> seed(String text) {
+    /** The parameter {@code seed}. */
+    static Parameter seed(String help) {
+        return Parameter.text(
+                "Seed", help, StageOperation::canonicalSeed, "a whole number from 0 to 18446744073709551615");
+    }
+
+    private static Optional<String> canonicalSeed(String text) {
         try {
             return text.startsWith("+")
                     ? Optional.empty()

@@ -11,19 +11,15 @@ package org.scenelinear.command.develop;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scenelinear.agx.Mode;
-import org.scenelinear.agx.PixelStage;
-import org.scenelinear.agx.PlaneStage;
 import org.scenelinear.agx.Stage;
-import org.scenelinear.agx.WorkingSpace;
+import org.scenelinear.agx.StageSequence;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
-import org.scenelinear.color.MirroredCurve;
-import org.scenelinear.color.TransferCurve;
-import org.scenelinear.color.TransferCurves;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.image.ColorState;
@@ -33,10 +29,6 @@ import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
-import org.scenelinear.transform.CurveTransform;
-import org.scenelinear.transform.CurveTransform.Direction;
-import org.scenelinear.transform.TransformChain;
-import org.scenelinear.transform.TransformRunner;
 
 /**
  * One stage of developing, on an image in any color space: R, G and B go to the stage's space and back, all other
@@ -50,9 +42,6 @@ import org.scenelinear.transform.TransformRunner;
  */
 record StageStep(String label, Map<String, String> parameters, Stage stage, Mode mode, Optional<ColorSpace> from)
         implements Step {
-    /** The curve of sRGB as the original has it: mirrored for negative values. */
-    private static final TransferCurve GAMMA = new MirroredCurve(TransferCurves.SRGB);
-
     /** Keeps an unmodifiable copy of the map, in its order. */
     StageStep {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -75,22 +64,7 @@ record StageStep(String label, Map<String, String> parameters, Stage stage, Mode
     private float[][] developed(float[][] rgb, FloatImage source, ColorSpace space, Run run) {
         ColorTransform in = ColorSpaceConversion.between(space, ColorSpaces.LINEAR_REC2020, Adaptation.BRADFORD);
         ColorTransform out = ColorSpaceConversion.between(ColorSpaces.LINEAR_REC2020, space, Adaptation.BRADFORD);
-        if (stage.space() == WorkingSpace.GAMMA) {
-            in = TransformChain.of(in, new CurveTransform(GAMMA, Direction.ENCODE));
-            out = TransformChain.of(new CurveTransform(GAMMA, Direction.DECODE), out);
-        }
-        int length = rgb[0].length;
-        float[][] result = new float[3][length];
-        if (stage instanceof PixelStage pixels) {
-            ColorTransform all =
-                    TransformChain.of(in, pixels.transform(mode), out).simplified();
-            TransformRunner.apply(all.compile(), rgb, result, length, run);
-        } else if (stage instanceof PlaneStage planes) {
-            TransformRunner.apply(in.compile(), rgb, result, length, run);
-            planes.apply(result, source.width(), source.height(), mode, run);
-            TransformRunner.apply(out.compile(), result, result, length, run);
-        }
-        return result;
+        return new StageSequence(List.of(stage)).develop(rgb, in, out, source.width(), source.height(), mode, run);
     }
 
     @Override

@@ -181,7 +181,7 @@ class StageOperationTest {
         return Recipes.parse(label, options).apply(source, Run.inThisThread());
     }
 
-    private static FloatImage image(float[][] rgb, int width, int height, ColorSpace space) {
+    static FloatImage image(float[][] rgb, int width, int height, ColorSpace space) {
         Window window = new Window(0, 0, width - 1, height - 1);
         return new FloatImage(
                 "test",
@@ -207,7 +207,7 @@ class StageOperationTest {
         return result;
     }
 
-    private static void assertClose(float[][] expected, float[][] found, double tolerance) {
+    static void assertClose(float[][] expected, float[][] found, double tolerance) {
         double worst = 0;
         for (int c = 0; c < 3; c++) {
             assertEquals(expected[c].length, found[c].length);
@@ -233,7 +233,7 @@ class StageOperationTest {
         }
     }
 
-    private static float[][] planes(String name) throws IOException {
+    static float[][] planes(String name) throws IOException {
         ByteBuffer bytes =
                 ByteBuffer.wrap(resource("/agx/planes/" + name + ".bin.gz")).order(ByteOrder.LITTLE_ENDIAN);
         float[][] rgb = new float[3][bytes.remaining() / 12];
@@ -246,7 +246,7 @@ class StageOperationTest {
     }
 
     /** The numbers of a case: what goes in, the stage's own values, what comes out, three each. */
-    private static List<float[]> rows(String group, String name) throws IOException {
+    static List<float[]> rows(String group, String name) throws IOException {
         List<float[]> rows = new ArrayList<>();
         for (String line : new String(resource("/agx/pixel/" + group + ".csv.gz"), StandardCharsets.UTF_8)
                 .lines()
@@ -264,7 +264,7 @@ class StageOperationTest {
         return rows;
     }
 
-    private static float[][] column(List<float[]> rows, int first) {
+    static float[][] column(List<float[]> rows, int first) {
         float[][] rgb = new float[3][rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             for (int c = 0; c < 3; c++) {
