@@ -55,7 +55,8 @@ public class WhiteBalanceCommand extends StepCommand {
         if (selection == null) {
             throw new StepException("gray=selection needs a selection in " + image.getTitle());
         }
-        float[][] rgb = SourceSpace.rgb(ImagePlusConversion.toFloatImage(image, image.getSlice(), image.getFrame()));
+        int slice = Math.min(image.getZ(), ImagePlusConversion.slices(image));
+        float[][] rgb = SourceSpace.rgb(ImagePlusConversion.toFloatImage(image, slice, image.getT()));
         double[] sum = new double[3];
         int count = 0;
         for (Point point : selection) {

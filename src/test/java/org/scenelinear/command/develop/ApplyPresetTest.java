@@ -54,6 +54,41 @@ class ApplyPresetTest {
     }
 
     @Test
+    void allStagesThatAreBuiltTogetherGiveTheImageOfTheReference() throws Exception {
+        Path preset = preset("together.toml", """
+                [white_balance]
+                temperature = 14
+                tint = -6
+                [tone]
+                exposure = 0.35
+                contrast = 18
+                highlights = -30
+                shadows = 22
+                whites = 8
+                blacks = -12
+                [dehaze]
+                amount = 30
+                [noise_reduction]
+                luminance = 20
+                color = 35
+                detail = 25
+                [detail]
+                clarity = 20
+                texture = 15
+                [grain]
+                type = "harsh"
+                amount = 25
+                size = 40
+                seed = 77
+                """);
+        FloatImage result = apply("file=" + preset + " mode=compatible", rec2020("haze130", 130));
+        StageOperationTest.assertClose(
+                StageOperationTest.planes("pipeline_without_curves"),
+                result.rgb().orElseThrow(),
+                1e-4);
+    }
+
+    @Test
     void whiteBalanceAndExposureOfColorsAreThoseOfTheReference() throws Exception {
         Path preset = preset("both.toml", """
                 tone.exposure = 0.75
