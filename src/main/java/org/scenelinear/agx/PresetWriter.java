@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scenelinear.io.AtomicFile;
@@ -87,8 +88,8 @@ final class PresetWriter {
 
     /** With slashes, which every system reads. */
     private static String relative(Path path, Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        boolean sameRoot = folder != null && folder.getRoot().equals(path.getRoot());
+        Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+        boolean sameRoot = Objects.equals(folder.getRoot(), path.getRoot());
         return (sameRoot ? folder.relativize(path) : path).toString().replace('\\', '/');
     }
 }
