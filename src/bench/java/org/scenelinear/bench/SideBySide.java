@@ -31,6 +31,10 @@ import org.scenelinear.aces.InverseOutputTransform;
 import org.scenelinear.aces.OutputTransform;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.aces.PixelCount;
+import org.scenelinear.agx.Mode;
+import org.scenelinear.agx.Preset;
+import org.scenelinear.agx.PresetStages;
+import org.scenelinear.agx.StageSequence;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
@@ -66,6 +70,8 @@ import org.scenelinear.transform.TransformRunner;
  * SideBySide look SPACE FILE RAW        applies the look of a file in a space, to planes in ACES2065-1
  * SideBySide compress RAW               the Reference Gamut Compress, of planes in ACES2065-1
  * SideBySide inverse DISPLAY VIEW RAW   the inverse, of code values; counts what lies outside of its range
+ * SideBySide develop PRESET.toml RAW WIDTH HEIGHT
+ *                                       develops planes of linear Rec.2020, in the mode that is as agx-photo
  * </pre>
  */
 public final class SideBySide {
@@ -116,6 +122,12 @@ public final class SideBySide {
             }
             case "compress" ->
                 transforming(within(ColorSpaces.ACESCG, GamutCompress.REFERENCE)::compile, Path.of(arguments[1]));
+            case "develop" ->
+                developing(
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        Integer.parseInt(arguments[3]),
+                        Integer.parseInt(arguments[4]));
             default -> throw new IllegalArgumentException("no such job: " + arguments[0]);
         };
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -188,16 +200,30 @@ public final class SideBySide {
     }
 
     private static Job transforming(Supplier<Kernel> compiled, Path raw) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN);
-        int length = bytes.remaining() / 12;
-        float[][] source = new float[3][length];
-        for (float[] plane : source) {
-            bytes.asFloatBuffer().get(plane);
-            bytes.position(bytes.position() + 4 * length);
-        }
+        float[][] source = planes(raw);
+        int length = source[0].length;
         float[][] target = new float[3][length];
         return run -> {
             TransformRunner.apply(compiled.get(), source, target, length, run);
         };
+    }
+
+    private static Job developing(Path file, Path raw, int width, int height) throws IOException {
+        Preset preset = Preset.read(file);
+        StageSequence stages = PresetStages.of(preset, preset.seed().orElse(0L));
+        float[][] source = planes(raw);
+        ColorTransform nothing = TransformChain.of();
+        return run -> stages.develop(source, nothing, nothing, width, height, Mode.COMPATIBLE, run);
+    }
+
+    private static float[][] planes(Path raw) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN);
+        int length = bytes.remaining() / 12;
+        float[][] planes = new float[3][length];
+        for (float[] plane : planes) {
+            bytes.asFloatBuffer().get(plane);
+            bytes.position(bytes.position() + 4 * length);
+        }
+        return planes;
     }
 }

@@ -36,6 +36,25 @@ public record WhiteBalanceExposure(double temperature, double tint, double expos
         ParameterRange.check("exposure", exposure, -5, 5);
     }
 
+    /**
+     * The white balance that makes a color gray: its three components are equal afterwards.
+     *
+     * @param red linear Rec.2020, above 0
+     * @param green linear Rec.2020, above 0
+     * @param blue linear Rec.2020, above 0
+     * @return without exposure
+     * @throws IllegalArgumentException if a component is not above 0, or if it takes more than the parameters' range
+     */
+    public static WhiteBalanceExposure makingGray(double red, double green, double blue) {
+        if (!(red > 0 && green > 0 && blue > 0)) {
+            throw new IllegalArgumentException("its red, green and blue in linear Rec.2020 are " + (float) red + ", "
+                    + (float) green + " and " + (float) blue + ", not all above 0");
+        }
+        double warmth = (blue - red) / (blue + red); // red (1 + w) = blue (1 - w)
+        double greenFactor = red * (1 + warmth) / green;
+        return new WhiteBalanceExposure(200 * warmth, 200 * (1 - greenFactor), 0);
+    }
+
     @Override
     public boolean isNeutral() {
         return temperature == 0 && tint == 0 && exposure == 0;

@@ -20,6 +20,8 @@ import org.scenelinear.command.color.CompositeOver;
 import org.scenelinear.command.color.ConvertColorSpace;
 import org.scenelinear.command.color.Exposure;
 import org.scenelinear.command.color.MultiplyLight;
+import org.scenelinear.command.develop.ApplyPreset;
+import org.scenelinear.command.develop.StageOperation;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
 import org.scenelinear.command.look.ApplyAmf;
@@ -50,6 +52,13 @@ public final class Recipes {
             new Entry(AddLight.SIGNATURE, AddLight::of),
             new Entry(MultiplyLight.SIGNATURE, MultiplyLight::of),
             new Entry(CompositeOver.SIGNATURE, CompositeOver::of),
+            stage(StageOperation.WHITE_BALANCE),
+            stage(StageOperation.BASIC_TONE),
+            stage(StageOperation.DETAIL),
+            stage(StageOperation.DEHAZE),
+            stage(StageOperation.NOISE_REDUCTION),
+            stage(StageOperation.GRAIN),
+            new Entry(ApplyPreset.SIGNATURE, ApplyPreset::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
             new Entry(ApplyAmf.SIGNATURE, ApplyAmf::of),
@@ -69,6 +78,10 @@ public final class Recipes {
     }
 
     private record Entry(Signature signature, Maker maker) {}
+
+    private static Entry stage(StageOperation operation) {
+        return new Entry(operation.signature(), operation::of);
+    }
 
     /** Every operation with its label, parameters, defaults and allowed values. */
     public static List<Signature> all() {

@@ -1,0 +1,57 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command.develop;
+
+import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.command.macro.Signature;
+import org.scenelinear.command.menu.StepCommand;
+import org.scenelinear.image.Step;
+import org.scenelinear.image.StepException;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The menu entry of {@link StageOperation#BASIC_TONE}. */
+@Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Basic Tone...", headless = true)
+public class BasicToneCommand extends StepCommand {
+    @Parameter(required = false, persist = false)
+    Float contrast;
+
+    @Parameter(required = false, persist = false)
+    Float highlights;
+
+    @Parameter(required = false, persist = false)
+    Float shadows;
+
+    @Parameter(required = false, persist = false)
+    Float whites;
+
+    @Parameter(required = false, persist = false)
+    Float blacks;
+
+    @Parameter(required = false, persist = false)
+    String mode;
+
+    @Parameter(required = false, persist = false)
+    String from;
+
+    @Parameter(required = false, persist = false)
+    String result;
+
+    @Override
+    public Signature signature() {
+        return StageOperation.BASIC_TONE.signature();
+    }
+
+    @Override
+    protected Step step(Arguments arguments) throws StepException {
+        return StageOperation.BASIC_TONE.of(arguments);
+    }
+}
