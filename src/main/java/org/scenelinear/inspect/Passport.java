@@ -86,7 +86,7 @@ public record Passport(List<Answer> answers) {
         answers.add(new Answer(
                 "gamut of the format",
                 space.map(own -> own.isLinear() || own.reference() == ColorSpace.Reference.SCENE
-                                ? "all colors, as negative values where outside the primaries of " + own.name()
+                                ? "all colors, with negative values outside of the primaries"
                                 : "the primaries of " + own.name())
                         .orElse("not known"),
                 "the color space and the kind of samples"));
