@@ -9,6 +9,7 @@
  */
 package org.scenelinear.inspect;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.scenelinear.run.Run;
 
 /**
@@ -31,8 +32,8 @@ final class ValueCounts {
     private long pixelsAboveOne;
     private float peak = Float.NEGATIVE_INFINITY;
     private float least = Float.POSITIVE_INFINITY;
-    private long atPeak;
-    private long besidePeak;
+    private final LongAdder atPeak = new LongAdder();
+    private final LongAdder besidePeak = new LongAdder();
     private long pixels;
 
     private ValueCounts() {}
@@ -117,10 +118,8 @@ final class ValueCounts {
                 }
             }
         }
-        synchronized (this) {
-            atPeak += at;
-            besidePeak += beside;
-        }
+        atPeak.add(at);
+        besidePeak.add(beside);
     }
 
     /** Values that are finite. */
@@ -155,12 +154,16 @@ final class ValueCounts {
 
     /** The share of finite values that are the peak itself. */
     double shareAtPeak() {
-        return (double) atPeak / Math.max(1, finite());
+        return (double) atPeak.sum() / Math.max(1, finite());
     }
 
     /** Whether far more values are the peak itself than lie just below: what clipping leaves. */
     boolean hasPlateau() {
-        return peak > 0 && atPeak >= 16 && shareAtPeak() > 0.0005 && atPeak > besidePeak && peak > least;
+        return peak > 0
+                && atPeak.sum() >= 16
+                && shareAtPeak() > 0.0005
+                && atPeak.sum() > besidePeak.sum()
+                && peak > least;
     }
 
     /**
