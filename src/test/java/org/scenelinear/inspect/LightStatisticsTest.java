@@ -220,7 +220,7 @@ class LightStatisticsTest {
             rows.readLine();
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
                 double[] v = Arrays.stream(row.split(","))
-                        .mapToDouble(Double::parseDouble)
+                        .mapToDouble(word -> word.equals("nan") ? Double.NaN : Double.parseDouble(word))
                         .toArray();
                 LightStatistics found = single(v, 1);
                 assertEquals(v[3], found.meanChromaticity().orElseThrow().x(), 1e-6 * 4, row);
