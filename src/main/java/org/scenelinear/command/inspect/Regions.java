@@ -57,11 +57,17 @@ final class Regions {
             }
             return regions;
         }
+        return List.of(selection(image));
+    }
+
+    /**
+     * The selection, or the whole image if there is none.
+     *
+     * @throws StepException if it has no pixel in the image
+     */
+    static Region selection(ImagePlus image) throws StepException {
         Roi roi = image.getRoi();
-        return List.of(
-                roi == null
-                        ? new Region("image", Area.whole(image.getWidth(), image.getHeight()))
-                        : region(image, roi));
+        return roi == null ? new Region("image", Area.whole(image.getWidth(), image.getHeight())) : region(image, roi);
     }
 
     private static Region region(ImagePlus image, Roi roi) throws StepException {
