@@ -82,7 +82,7 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
                     "a number above 0"));
 
     /** The parameters of a target, the same in both directions. */
-    static List<Parameter> parameters() {
+    public static List<Parameter> parameters() {
         return parameters(List.of(CUSTOM));
     }
 
@@ -113,7 +113,7 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
      * @param label of the operation, for what is said of problems
      * @throws StepException if they do not fit together
      */
-    static DisplayTarget of(Arguments arguments, String label) throws StepException {
+    public static DisplayTarget of(Arguments arguments, String label) throws StepException {
         String id = arguments.text("id");
         String display = arguments.text("display");
         String view = arguments.text("view");
