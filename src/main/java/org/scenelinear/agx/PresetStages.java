@@ -9,16 +9,13 @@
  */
 package org.scenelinear.agx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import org.scenelinear.io.FileProblemException;
 
 /** The stages of a preset, in the order of the pipeline. */
 public final class PresetStages {
-    /** Tables whose stages are not built. */
-    private static final List<String> MISSING = List.of("lut", "hsl", "vignette", "color_grading", "tone_curve");
-
     private PresetStages() {}
 
     /**
@@ -26,19 +23,40 @@ public final class PresetStages {
      *
      * @param preset what they do
      * @param seed chooses the grain
-     * @throws IllegalArgumentException if the preset has a value, not neutral, of a stage that is not built; the
-     *     message names it
+     * @throws FileProblemException if the look-up table that the preset names cannot be read
      */
-    public static StageSequence of(Preset preset, long seed) {
-        for (Map.Entry<String, Object> value : preset.values().entrySet()) {
-            String path = value.getKey();
-            if (MISSING.contains(path.split("\\.")[0]) && changesSomething(path, value.getValue())) {
-                throw new IllegalArgumentException(
-                        path + " is set, and this stage cannot be developed; those that can are"
-                                + " white_balance, tone, dehaze, noise_reduction, detail and grain");
-            }
+    public static StageSequence of(Preset preset, long seed) throws FileProblemException {
+        List<Stage> stages = new ArrayList<>(light(preset));
+        stages.add(new ToneCurves(
+                curve(preset, "rgb"),
+                curve(preset, "luma"),
+                curve(preset, "red"),
+                curve(preset, "green"),
+                curve(preset, "blue")));
+        stages.add(new HslBands(
+                band(preset, "red"),
+                band(preset, "orange"),
+                band(preset, "yellow"),
+                band(preset, "green"),
+                band(preset, "aqua"),
+                band(preset, "blue"),
+                band(preset, "purple"),
+                band(preset, "magenta")));
+        stages.add(new ColorGrading(
+                preset.number("color_grading.balance"),
+                wheel(preset, "shadows"),
+                wheel(preset, "midtones"),
+                wheel(preset, "highlights"),
+                wheel(preset, "global")));
+        if (preset.lut().isPresent()) {
+            stages.add(PresetLut.read(preset.lut().get()));
         }
-        return new StageSequence(List.of(
+        stages.addAll(finish(preset, seed));
+        return new StageSequence(stages);
+    }
+
+    private static List<Stage> light(Preset preset) {
+        return List.of(
                 new WhiteBalanceExposure(
                         preset.number("white_balance.temperature"),
                         preset.number("white_balance.tint"),
@@ -53,7 +71,11 @@ public final class PresetStages {
                         preset.number("tone.highlights"),
                         preset.number("tone.shadows"),
                         preset.number("tone.whites"),
-                        preset.number("tone.blacks")),
+                        preset.number("tone.blacks")));
+    }
+
+    private static List<Stage> finish(Preset preset, long seed) {
+        return List.of(
                 new Detail(
                         preset.number("detail.texture"),
                         preset.number("detail.clarity"),
@@ -66,14 +88,31 @@ public final class PresetStages {
                         Grain.Type.valueOf(preset.word("grain.type").toUpperCase(Locale.ROOT)),
                         preset.number("grain.amount"),
                         preset.number("grain.size"),
-                        seed)));
+                        seed),
+                new Vignette(
+                        preset.number("vignette.amount"),
+                        Vignette.Shape.valueOf(preset.word("vignette.shape").toUpperCase(Locale.ROOT))));
     }
 
-    /** A hue without saturation, a balance without tint and a shape without amount change nothing by themselves. */
-    private static boolean changesSomething(String path, Object value) {
-        boolean alone = !path.equals("vignette.shape")
-                && !path.equals("color_grading.balance")
-                && !(path.startsWith("color_grading.") && path.endsWith(".hue"));
-        return alone && !Optional.of(value).equals(PresetField.all().get(path).usual());
+    private static ToneCurve curve(Preset preset, String name) {
+        return new ToneCurve(preset.points(name).stream()
+                .map(point -> new ToneCurve.Point(point.get(0), point.get(1)))
+                .toList());
+    }
+
+    private static HslBand band(Preset preset, String name) {
+        String table = "hsl." + name;
+        return new HslBand(
+                preset.number(table + ".hue"),
+                preset.number(table + ".saturation"),
+                preset.number(table + ".luminance"));
+    }
+
+    private static GradingWheel wheel(Preset preset, String name) {
+        String table = "color_grading." + name;
+        return new GradingWheel(
+                preset.number(table + ".hue"),
+                preset.number(table + ".saturation"),
+                preset.number(table + ".luminance"));
     }
 }

@@ -77,6 +77,11 @@ public final class Lut3D implements ColorTransform {
         return interpolation;
     }
 
+    /** The same table with another interpolation. */
+    public Lut3D with(Interpolation other) {
+        return other == interpolation ? this : new Lut3D(size, entries, other);
+    }
+
     /** A component of an entry, at a place along r, g and b. */
     public float entry(int r, int g, int b, int component) {
         return entries[3 * ((r * size + g) * size + b) + component];

@@ -22,12 +22,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scenelinear.io.FileProblemException;
 import org.scenelinear.run.Tile;
 import org.scenelinear.transform.ColorTransform;
 
@@ -54,6 +57,26 @@ class PixelStageTest {
     @ValueSource(strings = {"contrast", "highlights", "shadows", "whites", "blacks", "tone_all"})
     void basicToneDoesWhatTheReferenceDoes(String group) throws IOException {
         checkGroup(group, 1e-5);
+    }
+
+    @Test
+    void toneCurvesDoWhatTheReferenceDoes() throws IOException {
+        checkGroup("tone_curve", 5e-5);
+    }
+
+    @Test
+    void bandsOfHuesDoWhatTheReferenceDoes() throws IOException {
+        checkGroup("hsl", 5e-5);
+    }
+
+    @Test
+    void colorGradingDoesWhatTheReferenceDoes() throws IOException {
+        checkGroup("color_grading", 1e-5);
+    }
+
+    @Test
+    void tablesDoWhatTheReferenceDoes() throws IOException {
+        checkGroup("lut", 1e-5);
     }
 
     @Test
@@ -150,14 +173,74 @@ class PixelStageTest {
 
     private static PixelStage stage(JsonObject one) {
         JsonObject p = one.getAsJsonObject("params");
-        return one.get("stage").getAsString().equals("white_balance_exposure")
-                ? new WhiteBalanceExposure(number(p, "temperature"), number(p, "tint"), number(p, "exposure"))
-                : new BasicTone(
+        return switch (one.get("group").getAsString()) {
+            case "exposure", "white_balance" ->
+                new WhiteBalanceExposure(number(p, "temperature"), number(p, "tint"), number(p, "exposure"));
+            case "tone_curve" -> curves(p.getAsJsonObject("tone_curve"));
+            case "hsl" -> bands(p.getAsJsonObject("hsl"));
+            case "color_grading" -> grading(p.getAsJsonObject("color_grading"));
+            case "lut" -> table(one.get("lut").getAsString());
+            default ->
+                new BasicTone(
                         number(p, "contrast"),
                         number(p, "highlights"),
                         number(p, "shadows"),
                         number(p, "whites"),
                         number(p, "blacks"));
+        };
+    }
+
+    private static ToneCurves curves(JsonObject p) {
+        return new ToneCurves(curve(p, "rgb"), curve(p, "luma"), curve(p, "red"), curve(p, "green"), curve(p, "blue"));
+    }
+
+    private static ToneCurve curve(JsonObject curves, String name) {
+        List<ToneCurve.Point> points = new ArrayList<>();
+        for (JsonElement point : curves.getAsJsonObject(name).getAsJsonArray("points")) {
+            JsonArray numbers = point.getAsJsonArray();
+            points.add(new ToneCurve.Point(
+                    numbers.get(0).getAsDouble(), numbers.get(1).getAsDouble()));
+        }
+        return new ToneCurve(points);
+    }
+
+    private static HslBands bands(JsonObject p) {
+        return new HslBands(
+                band(p, "red"),
+                band(p, "orange"),
+                band(p, "yellow"),
+                band(p, "green"),
+                band(p, "aqua"),
+                band(p, "blue"),
+                band(p, "purple"),
+                band(p, "magenta"));
+    }
+
+    private static HslBand band(JsonObject bands, String name) {
+        JsonObject p = bands.getAsJsonObject(name);
+        return new HslBand(number(p, "hue"), number(p, "saturation"), number(p, "luminance"));
+    }
+
+    private static ColorGrading grading(JsonObject p) {
+        return new ColorGrading(
+                number(p, "balance"),
+                wheel(p, "shadows"),
+                wheel(p, "midtones"),
+                wheel(p, "highlights"),
+                wheel(p, "global"));
+    }
+
+    private static GradingWheel wheel(JsonObject wheels, String name) {
+        JsonObject p = wheels.getAsJsonObject(name);
+        return new GradingWheel(number(p, "hue"), number(p, "saturation"), number(p, "luminance"));
+    }
+
+    private static PresetLut table(String name) {
+        try {
+            return PresetLut.read(Path.of("src/test/resources/agx").resolve(name));
+        } catch (FileProblemException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static double number(JsonObject parameters, String name) {

@@ -136,8 +136,8 @@ public record ApplyPreset(
         StageSequence stages;
         try {
             stages = PresetStages.of(preset, used);
-        } catch (IllegalArgumentException e) {
-            throw new StepException(layers.get(0) + ": " + e.getMessage());
+        } catch (FileProblemException e) {
+            throw new StepException(e.getMessage());
         }
         ColorSpace target = switch (encoding) {
             case KEEP -> space;
