@@ -90,7 +90,7 @@ public record PresetLut(Path file, ColorTransform domain, Lut3D table) implement
                 new CurveTransform(GAMMA, Direction.ENCODE),
                 look,
                 new CurveTransform(GAMMA, Direction.DECODE),
-                new MatrixTransform(FROM_SRGB),
+                new MatrixTransform(mode == Mode.COMPATIBLE ? FROM_SRGB : TO_SRGB.inverse()),
                 new CurveTransform(GAMMA, Direction.ENCODE));
     }
 

@@ -12,8 +12,8 @@ package org.scenelinear.inspect;
 import org.scenelinear.run.Run;
 
 /**
- * The content light levels of a sequence: CTA-861.3-A, annex P. The light of a pixel is that of its largest component;
- * MaxCLL is the largest of all pixels, MaxFALL the largest of the frames' means.
+ * The content light levels of a sequence: CTA-861.3, which defines MaxCLL and MaxFALL. The light of a pixel is that of
+ * its largest component; MaxCLL is the largest of all pixels, MaxFALL the largest of the frames' means.
  */
 public final class LightLevel {
     private double maxCll;

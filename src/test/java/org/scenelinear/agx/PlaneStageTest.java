@@ -240,6 +240,11 @@ class PlaneStageTest {
                 new NoiseReduction(
                         number(parameters, "luminance"), number(parameters, "color"), number(parameters, "detail"));
             case "dehaze" -> new Dehaze(number(parameters, "amount"));
+            case "vignette" ->
+                new Vignette(
+                        number(parameters, "amount"),
+                        Vignette.Shape.valueOf(
+                                parameters.get("shape").getAsString().toUpperCase(Locale.ROOT)));
             case "grain" ->
                 new Grain(
                         Grain.Type.valueOf(
@@ -256,8 +261,12 @@ class PlaneStageTest {
     }
 
     private static float[][] planes(String name) throws IOException {
-        try (InputStream in =
-                new GZIPInputStream(PlaneStageTest.class.getResourceAsStream("/agx/planes/" + name + ".bin.gz"))) {
+        return image("/agx/planes/" + name + ".bin.gz");
+    }
+
+    /** Red, green and blue of a golden image. */
+    static float[][] image(String resource) throws IOException {
+        try (InputStream in = new GZIPInputStream(PlaneStageTest.class.getResourceAsStream(resource))) {
             ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
             float[][] rgb = new float[3][bytes.remaining() / 12];
             for (int i = 0; i < rgb[0].length; i++) {

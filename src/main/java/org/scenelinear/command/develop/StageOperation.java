@@ -17,13 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.scenelinear.agx.BasicTone;
+import org.scenelinear.agx.ColorGrading;
 import org.scenelinear.agx.Dehaze;
 import org.scenelinear.agx.Detail;
+import org.scenelinear.agx.GradingWheel;
 import org.scenelinear.agx.Grain;
+import org.scenelinear.agx.HslBand;
+import org.scenelinear.agx.HslBands;
 import org.scenelinear.agx.Mode;
 import org.scenelinear.agx.NoiseReduction;
 import org.scenelinear.agx.Sharpening;
 import org.scenelinear.agx.Stage;
+import org.scenelinear.agx.ToneCurves;
+import org.scenelinear.agx.Vignette;
 import org.scenelinear.agx.WhiteBalanceExposure;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
@@ -65,6 +71,63 @@ public enum StageOperation {
                     number(a, "shadows"),
                     number(a, "whites"),
                     number(a, "blacks"))),
+    /** Curves through points. */
+    TONE_CURVES(
+            "Tone Curves...",
+            "Bends tones by curves through points, such as 0,0 0.25,0.2 0.75,0.8 1,1. Works in gamma Rec.2020. The image"
+                    + " keeps its color space.",
+            List.of(
+                    curve("RGB points (x,y x,y ...)", "For all components. It comes first."),
+                    curve("Luma points", "For luma; colors keep their ratios. It comes last."),
+                    curve("Red points", "For red alone."),
+                    curve("Green points", "For green alone."),
+                    curve("Blue points", "For blue alone.")),
+            a -> new ToneCurves(
+                    CurvePoints.curve(a.text("rgb")),
+                    CurvePoints.curve(a.text("luma")),
+                    CurvePoints.curve(a.text("red")),
+                    CurvePoints.curve(a.text("green")),
+                    CurvePoints.curve(a.text("blue")))),
+    /** Hue, saturation and lightness of ranges of hues. */
+    HSL(
+            "HSL...",
+            "Changes hue, saturation and luminance of eight ranges of hues; each has these three numbers. Works in gamma"
+                    + " Rec.2020. The image keeps its color space.",
+            List.of(
+                    band("Red (hue saturation luminance)"),
+                    band("Orange"),
+                    band("Yellow"),
+                    band("Green"),
+                    band("Aqua"),
+                    band("Blue"),
+                    band("Purple"),
+                    band("Magenta")),
+            a -> new HslBands(
+                    band(a, "red"),
+                    band(a, "orange"),
+                    band(a, "yellow"),
+                    band(a, "green"),
+                    band(a, "aqua"),
+                    band(a, "blue"),
+                    band(a, "purple"),
+                    band(a, "magenta"))),
+    /** Tints of ranges of lightness. */
+    COLOR_GRADING(
+            "Color Grading...",
+            "Tints and lifts shadows, midtones, highlights and the whole; each has the numbers hue, saturation and"
+                    + " luminance. Works in gamma Rec.2020. The image keeps its color space.",
+            List.of(
+                    wheel("Shadows (hue saturation luminance)"),
+                    wheel("Midtones"),
+                    wheel("Highlights"),
+                    wheel("Global"),
+                    signed("Balance (-100 to 100)", "Above 0 more counts as highlights, below 0 as shadows.")),
+            a -> new ColorGrading(
+                    number(a, "balance"),
+                    wheel(a, "shadows"),
+                    wheel(a, "midtones"),
+                    wheel(a, "highlights"),
+                    wheel(a, "global"))),
     /** Structures of three sizes. */
     DETAIL(
             "Detail...",
@@ -123,7 +186,19 @@ public enum StageOperation {
                     Grain.Type.valueOf(a.text("type").toUpperCase(Locale.ROOT)),
                     number(a, "amount"),
                     number(a, "size"),
-                    Long.parseUnsignedLong(a.text("seed"))));
+                    Long.parseUnsignedLong(a.text("seed")))),
+    /** Corners made darker or brighter. */
+    VIGNETTE(
+            "Vignette...",
+            "Makes the corners darker or brighter. Works in gamma Rec.2020. The image keeps its color space.",
+            List.of(
+                    signed("Amount (-100 to 100)", "Below 0 corners get darker, above 0 brighter."),
+                    Parameter.choice(
+                            "Shape",
+                            "elliptical: as broad and high as the image. circular: round.",
+                            List.of(Vignette.Shape.ELLIPTICAL.label(), Vignette.Shape.CIRCULAR.label()))),
+            a -> new Vignette(
+                    number(a, "amount"), Vignette.Shape.valueOf(a.text("shape").toUpperCase(Locale.ROOT))));
 
     /** The parameter {@code mode}. */
     static final Parameter MODE = Parameter.choice(
@@ -172,7 +247,7 @@ public enum StageOperation {
     }
 
     /** The step of arguments that say all of the stage. */
-    StageStep stageStep(Arguments arguments) {
+    StageStep stageStep(Arguments arguments) throws StepException {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (Parameter parameter : own) {
             String value = arguments.text(parameter.key());
@@ -180,7 +255,12 @@ public enum StageOperation {
                 parameters.put(parameter.key(), value);
             }
         }
-        return new StageStep(label, parameters, maker.make(arguments), mode(arguments), SourceSpace.given(arguments));
+        try {
+            Stage stage = maker.make(arguments);
+            return new StageStep(label, parameters, stage, mode(arguments), SourceSpace.given(arguments));
+        } catch (IllegalArgumentException e) {
+            throw new StepException(label + ": " + e.getMessage());
+        }
     }
 
     /** What {@code mode} says. */
@@ -219,6 +299,42 @@ public enum StageOperation {
 
     private static Parameter percent(String label, String help, String usual) {
         return Parameter.number(label, help, usual, 0, 100);
+    }
+
+    private static Parameter curve(String label, String help) {
+        return Parameter.text(
+                label,
+                help + " If it is not given, nothing is bent.",
+                CurvePoints::canonical,
+                "two points x,y or more, such as 0,0 0.5,0.6 1,1, with x rising and all numbers from 0 to 1");
+    }
+
+    private static Parameter band(String label) {
+        return Parameter.triple(
+                label,
+                "Degrees that hues turn by (-180 to 180), percent of saturation and of luminance (-100 to 100).",
+                "0 0 0",
+                -180,
+                180);
+    }
+
+    private static HslBand band(Arguments arguments, String key) {
+        double[] n = arguments.triple(key);
+        return new HslBand(n[0], n[1], n[2]);
+    }
+
+    private static Parameter wheel(String label) {
+        return Parameter.triple(
+                label,
+                "Hue of the tint in degrees (0 to 360), its percentage (0 to 100), percent that is added (-100 to 100).",
+                "0 0 0",
+                -100,
+                360);
+    }
+
+    private static GradingWheel wheel(Arguments arguments, String key) {
+        double[] n = arguments.triple(key);
+        return new GradingWheel(n[0], n[1], n[2]);
     }
 
     private static double number(Arguments arguments, String key) {

@@ -1,0 +1,57 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.command.develop;
+
+import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.command.macro.Signature;
+import org.scenelinear.command.menu.StepCommand;
+import org.scenelinear.image.Step;
+import org.scenelinear.image.StepException;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The menu entry of {@link StageOperation#COLOR_GRADING}. */
+@Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Color Grading...", headless = true)
+public class ColorGradingCommand extends StepCommand {
+    @Parameter(required = false, persist = false)
+    String shadows;
+
+    @Parameter(required = false, persist = false)
+    String midtones;
+
+    @Parameter(required = false, persist = false)
+    String highlights;
+
+    @Parameter(required = false, persist = false)
+    String global;
+
+    @Parameter(required = false, persist = false)
+    Float balance;
+
+    @Parameter(required = false, persist = false)
+    String mode;
+
+    @Parameter(required = false, persist = false)
+    String from;
+
+    @Parameter(required = false, persist = false)
+    String result;
+
+    @Override
+    public Signature signature() {
+        return StageOperation.COLOR_GRADING.signature();
+    }
+
+    @Override
+    protected Step step(Arguments arguments) throws StepException {
+        return StageOperation.COLOR_GRADING.of(arguments);
+    }
+}
