@@ -59,6 +59,7 @@ public final class Recipes {
             stage(StageOperation.TONE_CURVES),
             stage(StageOperation.HSL),
             stage(StageOperation.COLOR_GRADING),
+            stage(StageOperation.LUT),
             stage(StageOperation.DETAIL),
             stage(StageOperation.DEHAZE),
             stage(StageOperation.NOISE_REDUCTION),

@@ -128,6 +128,14 @@ public enum StageOperation {
                     wheel(a, "midtones"),
                     wheel(a, "highlights"),
                     wheel(a, "global"))),
+    /** A look-up table. */
+    LUT(
+            "Photo LUT...",
+            "Sends colors through a 3D look-up table made for sRGB (a .cube file). Works in gamma Rec.2020. The image keeps"
+                    + " its color space.",
+            List.of(Parameter.file(
+                    "File", Parameter.Kind.INPUT_FILE, "A file of one 3D table that ends in .cube.", null)),
+            a -> new LutFile(a.path("file"))),
     /** Structures of three sizes. */
     DETAIL(
             "Detail...",

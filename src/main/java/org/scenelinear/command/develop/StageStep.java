@@ -9,6 +9,7 @@
  */
 package org.scenelinear.command.develop;
 
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,12 @@ record StageStep(String label, Map<String, String> parameters, Stage stage, Mode
         if (stage.isNeutral()) {
             return source.withRgb(rgb, color, line);
         }
-        return source.withRgb(developed(rgb, source, space, run), color, line).withoutIntegers();
+        try {
+            return source.withRgb(developed(rgb, source, space, run), color, line)
+                    .withoutIntegers();
+        } catch (UncheckedIOException e) {
+            throw new StepException(e.getCause().getMessage());
+        }
     }
 
     private float[][] developed(float[][] rgb, FloatImage source, ColorSpace space, Run run) {

@@ -55,6 +55,7 @@ class StageOperationTest {
         "Tone Curves, 'luma=[0,0.1 0.4,0.9 0.7,0.3 1,0.8]', tone_curve, luma_hump",
         "HSL, red=[0 -100 0], hsl, red_sat",
         "HSL, purple=[0 -80 0], hsl, purple_sat",
+        "Photo LUT, file=src/test/resources/agx/luts/domain5.cube, lut, domain5",
         "Color Grading, shadows=[215 35 0], color_grading, shadows_tint"
     })
     void colorsInCompatibleModeAreThoseOfTheReference(String label, String options, String group, String name)
