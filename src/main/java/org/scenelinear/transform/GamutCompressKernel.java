@@ -73,6 +73,10 @@ final class GamutCompressKernel implements Kernel {
         float[] work = tile.scratch(6);
         SpanScratch span = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
         excess(plane, largest, tile.scratch(4), bounds.threshold, bounds.inverse, result, length);
+        if (isZero(result, length)) {
+            System.arraycopy(plane, 0, result, 0, length); // most of most images: colors far from the border
+            return;
+        }
         mask(result, mask, length);
         bend.apply(result, mask, work, span, length);
         join(plane, largest, mask, bounds.threshold, bounds.scale, result, length);
@@ -101,6 +105,15 @@ final class GamutCompressKernel implements Kernel {
             float x = ((largest[i] - plane[i]) * inverse[i] - threshold) * scale;
             result[i] = 0.5f * (x + Math.abs(x));
         }
+    }
+
+    /** Whether nothing is to change; NaN is not nothing. */
+    private static boolean isZero(float[] excess, int length) {
+        int bits = 0;
+        for (int i = 0; i < length; i++) {
+            bits |= Float.floatToRawIntBits(excess[i]);
+        }
+        return bits == 0;
     }
 
     /** 1 for numbers above 0, 0 for 0. */
