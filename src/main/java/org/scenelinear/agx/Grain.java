@@ -97,30 +97,10 @@ public record Grain(Type type, double amount, double size, long seed) implements
         double strength = Math.pow(amount / 100, type.curve);
         double exponent = 0.5 * type.falloff * (1 - 0.4 * strength);
         double most = type.contrast * 0.04 * strength;
-        Lines.forEach("adding grain", height, run, () -> rgb, (planes, y) -> {
-            for (int i = y * width; i < (y + 1) * width; i++) {
-                add(planes, fields, i, exponent, most);
+        Lines.forEach("adding grain", height, run, () -> new GrainSpan(exponent, most, type.chromatic), (span, y) -> {
+            for (int x = 0; x < width; x += GrainSpan.CAPACITY) {
+                span.add(rgb, fields, y * width + x, Math.min(GrainSpan.CAPACITY, width - x));
             }
         });
-    }
-
-    private void add(float[][] rgb, float[][] fields, int i, double exponent, double most) {
-        float r = rgb[0][i];
-        float g = rgb[1][i];
-        float b = rgb[2][i];
-        float luma = Luma.RED * r + Luma.GREEN * g + Luma.BLUE * b;
-        float range = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
-        float color = type.chromatic * range * (2 - luma);
-        double dark = 1 - Math.max(0, Math.min(luma, 1));
-        float weight = (float) (Math.pow(dark, exponent) * most);
-        float part = Math.max(0, Math.min((luma - 0.1f) / 0.1f, 1));
-        float blend = part * part * (3 - 2 * part);
-        for (int c = 0; c < 3; c++) {
-            float noise = fields[0][i] * (1 - color) + fields[c + 1][i] * color;
-            float change = noise * weight;
-            float added = 0.35f * change;
-            float scaled = rgb[c][i] * (float) Math.expm1(change);
-            rgb[c][i] += added + (scaled - added) * blend;
-        }
     }
 }

@@ -9,91 +9,108 @@
  */
 package org.scenelinear.agx;
 
+import org.scenelinear.math.Log2Span;
+import org.scenelinear.math.SpanScratch;
+
 /**
- * Numbers of a normal distribution, the same for the same seed on every machine: the key stream of ChaCha with 12
- * rounds (Bernstein 2008), keyed from the seed by a permuted congruential generator (O'Neill 2014), counter and nonce
- * 0; upper 24 bits of each word as a uniform number; pairs of those through the transform of Box and Muller (1958). As
- * agx-photo 0.2.0 does it, but in double precision. Belongs to one thread.
+ * Numbers of a normal distribution, the same for the same seed: upper 24 bits of each word of a {@link KeyStream} as a
+ * uniform number; pairs of those through the transform of Box and Muller (1958). As agx-photo 0.2.0 does it, to an
+ * error of less than 2e-6. Belongs to one thread.
  */
 final class NormalNoise {
-    private static final int DOUBLE_ROUNDS = 6;
-    private static final double UNIT = 0x1p-24;
+    private static final float UNIT = 0x1p-24f;
+    /** Pairs made at once. */
+    private static final int PAIRS = 1024;
 
-    private final int[] start = new int[16];
-    private final int[] words = new int[16];
-    private int next = words.length;
+    /** -2 ln(x) is this times log2(x). */
+    private static final float MINUS_TWO_LN_2 = (float) (-2 * Math.log(2));
+
+    // sin(2 pi x) as x times a polynomial in x^2, fitted from -1/4 to 1/4 to an error of 7e-9.
+    private static final float S0 = 6.283185280261413f;
+    private static final float S1 = -41.341680668063134f;
+    private static final float S2 = 81.60248074286267f;
+    private static final float S3 = -76.58128455925514f;
+    private static final float S4 = 39.760722074923144f;
+
+    private final KeyStream stream;
+    private final float[] radii = new float[PAIRS];
+    private final float[] turns = new float[PAIRS];
+    private final float[] cosines = new float[PAIRS];
+    private final float[] sines = new float[PAIRS];
+    private final SpanScratch scratch = new SpanScratch(PAIRS);
 
     NormalNoise(long seed) {
-        start[0] = 0x61707865; // "expand 32-byte k"
-        start[1] = 0x3320646e;
-        start[2] = 0x79622d32;
-        start[3] = 0x6b206574;
-        long state = seed;
-        for (int i = 0; i < 8; i++) {
-            state = state * 6364136223846793005L + -6812164046247290893L; // 11634580027462260723, unsigned
-            int mixed = (int) ((state >>> 18 ^ state) >>> 27);
-            start[4 + i] = Integer.rotateRight(mixed, (int) (state >>> 59));
-        }
-    }
-
-    /** The next word of the key stream. */
-    int word() {
-        if (next == words.length) {
-            block();
-            next = 0;
-        }
-        return words[next++];
+        stream = new KeyStream(seed);
     }
 
     /** The next number from 0 up to, not with, 1. */
-    double uniform() {
-        return (word() >>> 8) * UNIT;
+    private float uniform() {
+        return (stream.word() >>> 8) * UNIT;
     }
 
     /** Fills an array; an odd length leaves the last number of its pair unused. */
     void fill(float[] values) {
-        for (int i = 0; i < values.length; i += 2) {
-            double first = uniform();
+        int begin = 0;
+        while (begin < values.length) {
+            int length = Math.min(PAIRS, values.length - begin + 1 >> 1);
+            draw(length);
+            Log2Span.apply(radii, radii, scratch, length);
+            roots(radii, length);
+            cosines(turns, cosines, length);
+            sines(turns, sines, length);
+            scale(cosines, radii, length);
+            scale(sines, radii, length);
+            int whole = Math.min(length, values.length - begin >> 1);
+            for (int i = 0; i < whole; i++) {
+                values[begin + 2 * i] = cosines[i];
+                values[begin + 2 * i + 1] = sines[i];
+            }
+            if (whole < length) {
+                values[begin + 2 * whole] = cosines[whole];
+            }
+            begin += 2 * whole + (length - whole);
+        }
+    }
+
+    /** Uniform numbers: those greater than 0 for the radii, and turns from -1/2 to 1/2. */
+    private void draw(int length) {
+        for (int i = 0; i < length; i++) {
+            float first = uniform();
             while (first == 0) {
                 first = uniform();
             }
-            double angle = 2 * Math.PI * uniform();
-            double radius = Math.sqrt(-2 * Math.log(first));
-            values[i] = (float) (radius * Math.cos(angle));
-            if (i + 1 < values.length) {
-                values[i + 1] = (float) (radius * Math.sin(angle));
-            }
+            radii[i] = first;
+            turns[i] = uniform() - 0.5f; // half a turn, so that both signs change
         }
     }
 
-    private void block() {
-        System.arraycopy(start, 0, words, 0, words.length);
-        for (int i = 0; i < DOUBLE_ROUNDS; i++) {
-            for (int column = 0; column < 4; column++) {
-                quarter(column, 4 + column, 8 + column, 12 + column);
-            }
-            for (int column = 0; column < 4; column++) {
-                quarter(column, 4 + (column + 1) % 4, 8 + (column + 2) % 4, 12 + (column + 3) % 4);
-            }
-        }
-        for (int i = 0; i < words.length; i++) {
-            words[i] += start[i];
-        }
-        start[12]++;
-        if (start[12] == 0) {
-            start[13]++;
+    private static void roots(float[] logarithms, int length) {
+        for (int i = 0; i < length; i++) {
+            logarithms[i] = (float) Math.sqrt(MINUS_TWO_LN_2 * logarithms[i]);
         }
     }
 
-    private void quarter(int a, int b, int c, int d) {
-        int[] w = words;
-        w[a] += w[b];
-        w[d] = Integer.rotateLeft(w[d] ^ w[a], 16);
-        w[c] += w[d];
-        w[b] = Integer.rotateLeft(w[b] ^ w[c], 12);
-        w[a] += w[b];
-        w[d] = Integer.rotateLeft(w[d] ^ w[a], 8);
-        w[c] += w[d];
-        w[b] = Integer.rotateLeft(w[b] ^ w[c], 7);
+    /** The cosines of turns half a turn further. */
+    private static void cosines(float[] turns, float[] results, int length) {
+        for (int i = 0; i < length; i++) {
+            float x = Math.abs(turns[i]) - 0.25f;
+            float y = x * x;
+            results[i] = x * (S0 + y * (S1 + y * (S2 + y * (S3 + y * S4))));
+        }
+    }
+
+    /** The sines of turns half a turn further; the sum of magnitudes folds the turns to the nearer side. */
+    private static void sines(float[] turns, float[] results, int length) {
+        for (int i = 0; i < length; i++) {
+            float x = turns[i] + (Math.abs(turns[i] - 0.25f) - Math.abs(turns[i] + 0.25f));
+            float y = x * x;
+            results[i] = x * (S0 + y * (S1 + y * (S2 + y * (S3 + y * S4))));
+        }
+    }
+
+    private static void scale(float[] values, float[] factors, int length) {
+        for (int i = 0; i < length; i++) {
+            values[i] *= factors[i];
+        }
     }
 }

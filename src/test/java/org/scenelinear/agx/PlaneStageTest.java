@@ -172,8 +172,7 @@ class PlaneStageTest {
 
     @Test
     void grainsNumbersAreThoseOfTheReferenceForEverySeed() throws IOException {
-        NormalNoise words = null;
-        NormalNoise uniforms = null;
+        KeyStream words = null;
         float[] normals = new float[40];
         int rows = 0;
         for (String row : rngRows()) {
@@ -181,16 +180,37 @@ class PlaneStageTest {
             int i = Integer.parseInt(cells[1]);
             if (i == 0) {
                 long seed = Long.parseUnsignedLong(cells[0]);
-                words = new NormalNoise(seed);
-                uniforms = new NormalNoise(seed);
+                words = new KeyStream(seed);
                 new NormalNoise(seed).fill(normals);
             }
-            assertEquals(Integer.parseUnsignedInt(cells[2]), words.word(), row);
-            assertEquals(Float.parseFloat(cells[3]), uniforms.uniform(), 1e-7, row);
+            int word = words.word();
+            assertEquals(Integer.parseUnsignedInt(cells[2]), word, row);
+            assertEquals(Float.parseFloat(cells[3]), (word >>> 8) * 0x1p-24f, 1e-7, row);
             assertEquals(Float.parseFloat(cells[4]), normals[i], 2e-6, row);
             rows++;
         }
         assertEquals(440, rows);
+    }
+
+    @Test
+    void grainLeavesHighlightsToTheLastBit() {
+        float[][] rgb = new float[3][64 * 20];
+        for (int i = 0; i < rgb[0].length; i++) {
+            for (int c = 0; c < 3; c++) {
+                rgb[c][i] = i % 2 == 0 ? 1.01f + 0.7f * i : 0.5f;
+            }
+        }
+        float[] before = rgb[1].clone();
+        new Grain(Grain.Type.HARSH, 100, 0, 7).apply(rgb, 64, 20, Mode.HDR, Run.inThisThread());
+        int changed = 0;
+        for (int i = 0; i < before.length; i++) {
+            if (i % 2 == 0) {
+                assertEquals(before[i], rgb[1][i], "sample " + i);
+            } else {
+                changed += rgb[1][i] != before[i] ? 1 : 0;
+            }
+        }
+        assertTrue(changed > 600, "grain changed " + changed + " of 640 samples of gray");
     }
 
     private static List<String> rngRows() throws IOException {

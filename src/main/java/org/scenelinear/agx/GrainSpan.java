@@ -1,0 +1,129 @@
+/*-
+ * #%L
+ * SceneLinear: scene-linear HDR images in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 SceneLinear developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package org.scenelinear.agx;
+
+import org.scenelinear.math.Exp2Span;
+import org.scenelinear.math.PowerSpan;
+import org.scenelinear.math.SpanScratch;
+
+/** Adds the grain of a {@link Grain} to spans of pixels, in passes that become vector code. Belongs to one thread. */
+final class GrainSpan {
+    /** The most pixels at once. */
+    static final int CAPACITY = 1024;
+
+    /** Nearer to 1 than this is as 1: powers need positive numbers. */
+    private static final float LEAST = 1e-30f;
+
+    private static final float LOG2_E = (float) (1 / Math.log(2));
+
+    private final PowerSpan power;
+    private final float most;
+    private final float chromatic;
+
+    private final SpanScratch scratch = new SpanScratch(CAPACITY);
+    private final float[] luma = new float[CAPACITY];
+    private final float[] color = new float[CAPACITY];
+    private final float[] weight = new float[CAPACITY];
+    private final float[] present = new float[CAPACITY];
+    private final float[] blend = new float[CAPACITY];
+    private final float[] change = new float[CAPACITY];
+    private final float[] factor = new float[CAPACITY];
+
+    /**
+     * Grain of a strength.
+     *
+     * @param exponent of the weight over how far the luma is from 1
+     * @param most the weight where the luma is 0
+     * @param chromatic how much of the noise is that of each color alone
+     */
+    GrainSpan(double exponent, double most, double chromatic) {
+        this.power = new PowerSpan(exponent);
+        this.most = (float) most;
+        this.chromatic = (float) chromatic;
+    }
+
+    /**
+     * Changes {@code length} pixels from {@code offset}.
+     *
+     * @param rgb red, green and blue
+     * @param fields the noise: common, of red, of green, of blue
+     */
+    void add(float[][] rgb, float[][] fields, int offset, int length) {
+        Luma.read(rgb, offset, luma, length);
+        colors(rgb[0], rgb[1], rgb[2], offset, length);
+        darks(luma, weight, length);
+        presences(weight, present, length);
+        power.apply(weight, weight, scratch, length);
+        blends(luma, blend, length);
+        for (int c = 0; c < 3; c++) {
+            changes(fields[0], fields[c + 1], offset, length);
+            exponents(change, factor, length);
+            Exp2Span.apply(factor, factor, scratch, length);
+            add(rgb[c], offset, length);
+        }
+    }
+
+    private void colors(float[] r, float[] g, float[] b, int offset, int length) {
+        float[] range = factor;
+        for (int i = 0; i < length; i++) {
+            range[i] = Math.max(r[offset + i], Math.max(g[offset + i], b[offset + i]));
+        }
+        for (int i = 0; i < length; i++) {
+            color[i] = Math.min(r[offset + i], Math.min(g[offset + i], b[offset + i]));
+        }
+        for (int i = 0; i < length; i++) {
+            color[i] = chromatic * (range[i] - color[i]) * (2 - luma[i]);
+        }
+    }
+
+    private static void darks(float[] luma, float[] results, int length) {
+        for (int i = 0; i < length; i++) {
+            results[i] = Math.max(1 - Math.max(luma[i], 0f), LEAST);
+        }
+    }
+
+    /** 1 where the luma is less than 1, else 0: 1 minus a smaller float is at least 2^-24. */
+    private static void presences(float[] darks, float[] results, int length) {
+        for (int i = 0; i < length; i++) {
+            results[i] = Math.min(Math.max(darks[i] - LEAST, 0f) * 0x1p24f, 1f);
+        }
+    }
+
+    /** 0 up to a luma of 0.1, 1 from 0.2, a smooth step between. */
+    private static void blends(float[] luma, float[] results, int length) {
+        for (int i = 0; i < length; i++) {
+            results[i] = Math.max(0f, Math.min((luma[i] - 0.1f) / 0.1f, 1f));
+        }
+        for (int i = 0; i < length; i++) {
+            results[i] = results[i] * results[i] * (3 - 2 * results[i]);
+        }
+    }
+
+    private void changes(float[] common, float[] own, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            change[i] = (common[offset + i] * (1 - color[i]) + own[offset + i] * color[i]) * (weight[i] * most);
+        }
+    }
+
+    /** To base 2, and limited to what has a power. */
+    private static void exponents(float[] changes, float[] results, int length) {
+        for (int i = 0; i < length; i++) {
+            results[i] = Math.max(-125f, Math.min(changes[i] * LOG2_E, 127f));
+        }
+    }
+
+    private void add(float[] plane, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            float added = 0.35f * change[i];
+            float scaled = plane[offset + i] * (factor[i] - 1);
+            plane[offset + i] += (added + (scaled - added) * blend[i]) * present[i];
+        }
+    }
+}
