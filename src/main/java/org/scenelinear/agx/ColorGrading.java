@@ -19,7 +19,8 @@ import org.scenelinear.transform.Kernel;
 /**
  * Tints and lifts of shadows, midtones, highlights and the whole, weighted by luma: shadows by the square of its
  * distance from 1, highlights by its square, midtones by the rest. Nothing is limited but the luma that the weights are
- * made of, so both modes do the same. Formulas: agx-photo 0.2.0.
+ * made of, so both modes do the same; lifts of opposite signs can turn a ramp of grays around, as in the original.
+ * Formulas: agx-photo 0.2.0.
  *
  * @param balance -100 to 100: above 0 more counts as highlights, below 0 as shadows
  * @param shadows for what is dark
