@@ -340,7 +340,7 @@ public abstract class MenuCommand extends DynamicCommand {
         if (unattended) {
             IJ.log(line);
         } else if (getContext() == null) {
-            IJ.error("SceneLinear", line);
+            IJ.error("SceneLinear", line.replaceAll("(.{90}\\S*) ", "$1\n")); // ImageJ breaks no lines
         }
         cancel(line);
         stopMacro();
