@@ -78,20 +78,17 @@ public record ColorGrading(
         public Kernel compile() {
             double power = Math.pow(2, -grading.balance / 100);
             CubicTable bent = grading.balance == 0 ? null : new CubicTable(l -> Math.pow(l, power), 1e-6, 1e-8);
-            return tile -> apply(tile, bent, power);
+            return tile -> apply(tile, bent);
         }
 
-        private void apply(Tile tile, CubicTable bent, double power) {
+        private void apply(Tile tile, CubicTable bent) {
             float[] luma = tile.scratch(0);
             Luma.read(new float[][] {tile.r, tile.g, tile.b}, 0, luma, tile.length);
             limit(luma, tile.length);
             if (bent != null) {
                 float[] before = tile.scratch(1);
                 System.arraycopy(luma, 0, before, 0, tile.length);
-                bent.apply(before, luma, tile.length);
-                if (CubicTable.anyNaN(luma, tile.length)) {
-                    exact(before, luma, power, tile.length);
-                }
+                bent.applyEverywhere(before, luma, tile.length);
             }
             float[][] planes = {tile.r, tile.g, tile.b};
             for (int c = 0; c < 3; c++) {
@@ -116,14 +113,6 @@ public record ColorGrading(
         private static void limit(float[] luma, int length) {
             for (int i = 0; i < length; i++) {
                 luma[i] = Math.min(Math.max(luma[i], 0f), 1f);
-            }
-        }
-
-        private static void exact(float[] before, float[] luma, double power, int length) {
-            for (int i = 0; i < length; i++) {
-                if (Float.isNaN(luma[i])) {
-                    luma[i] = (float) Math.pow(before[i], power);
-                }
             }
         }
 

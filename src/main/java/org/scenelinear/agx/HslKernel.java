@@ -95,10 +95,8 @@ final class HslKernel implements Kernel {
 
     /** Hue in sixths of a turn, 0 to 6. */
     private static float sixth(float degrees) {
-        float turned = degrees < 0 ? degrees + 360 : degrees;
-        turned = turned >= 360 ? turned - 360 : turned;
         // Several ranges may turn a hue by more than a circle together.
-        return (turned - 360 * (float) Math.floor(turned / 360)) / 60;
+        return (degrees - 360 * (float) Math.floor(degrees / 360)) / 60;
     }
 
     private float between(int entry, float part) {

@@ -12,17 +12,12 @@ package org.scenelinear.agx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.scenelinear.color.MirroredCurve;
-import org.scenelinear.color.TransferCurve;
-import org.scenelinear.color.TransferCurves;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.UnsupportedFileException;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.math.Matrix3;
 import org.scenelinear.transform.AffineTransform;
 import org.scenelinear.transform.ColorTransform;
-import org.scenelinear.transform.CurveTransform;
-import org.scenelinear.transform.CurveTransform.Direction;
 import org.scenelinear.transform.Kernel;
 import org.scenelinear.transform.Lut3D;
 import org.scenelinear.transform.Lut3D.Interpolation;
@@ -42,8 +37,6 @@ import org.scenelinear.transform.TransformChain;
  * @param table over 0 to 1
  */
 public record PresetLut(Path file, ColorTransform domain, Lut3D table) implements PixelStage {
-    private static final TransferCurve GAMMA = new MirroredCurve(TransferCurves.SRGB);
-
     /** The six digits of agx-photo 0.2.0. */
     private static final Matrix3 TO_SRGB =
             Matrix3.of(1.660491, -0.587641, -0.072850, -0.124550, 1.132899, -0.008349, -0.018151, -0.100579, 1.118730);
@@ -85,13 +78,13 @@ public record PresetLut(Path file, ColorTransform domain, Lut3D table) implement
                 ? TransformChain.of(domain, table)
                 : new Beyond(domain, table.with(Interpolation.TETRAHEDRAL));
         return TransformChain.of(
-                new CurveTransform(GAMMA, Direction.DECODE),
+                StageSequence.to(WorkingSpace.LINEAR),
                 new MatrixTransform(TO_SRGB),
-                new CurveTransform(GAMMA, Direction.ENCODE),
+                StageSequence.to(WorkingSpace.GAMMA),
                 look,
-                new CurveTransform(GAMMA, Direction.DECODE),
+                StageSequence.to(WorkingSpace.LINEAR),
                 new MatrixTransform(mode == Mode.COMPATIBLE ? FROM_SRGB : TO_SRGB.inverse()),
-                new CurveTransform(GAMMA, Direction.ENCODE));
+                StageSequence.to(WorkingSpace.GAMMA));
     }
 
     /** The table, and what colors have beyond its domain. */

@@ -82,7 +82,8 @@ public record StageSequence(List<Stage> stages) {
         return result;
     }
 
-    private static ColorTransform to(WorkingSpace space) {
+    /** From the other working space to one. */
+    static ColorTransform to(WorkingSpace space) {
         return new CurveTransform(GAMMA, space == WorkingSpace.GAMMA ? Direction.ENCODE : Direction.DECODE);
     }
 

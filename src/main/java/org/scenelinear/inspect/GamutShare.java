@@ -10,19 +10,14 @@
 package org.scenelinear.inspect;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
-import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.run.Run;
 
 /** How many pixels have colors outside the usual gamuts, to which whites are adapted by Bradford. */
 final class GamutShare {
-    private static final List<ColorSpace> GAMUTS = List.of(
-            ColorSpaces.LINEAR_REC709, ColorSpaces.LINEAR_P3_D65, ColorSpaces.LINEAR_REC2020, ColorSpaces.ACESCG);
-    private static final List<String> NAMES = List.of("Rec.709", "P3-D65", "Rec.2020", "AP1");
     /**
      * Components below 0 by less than this part of all components are on the border: half floats are rounded that much.
      */
@@ -41,16 +36,16 @@ final class GamutShare {
      * @return by the gamut's name, 0 to 1; NaN if no pixel is finite
      */
     static Map<String, Double> outside(float[][] rgb, ColorSpace space, Run run) {
-        double[][] matrices = GAMUTS.stream()
+        double[][] matrices = PixelInspection.GAMUTS.stream()
                 .map(gamut -> space.matrixTo(gamut, Adaptation.BRADFORD).toArray())
                 .toArray(double[][]::new);
-        AtomicLongArray counts = new AtomicLongArray(GAMUTS.size() + 1);
+        AtomicLongArray counts = new AtomicLongArray(PixelInspection.GAMUTS.size() + 1);
         int length = rgb[0].length;
         int pieces = (int) (((long) length + PIECE - 1) / PIECE);
         run.forEach("looking for colors out of gamut", pieces, () -> counts, (all, piece) -> {
             int begin = piece * PIECE;
             int end = (int) Math.min((long) begin + PIECE, length);
-            long[] found = new long[GAMUTS.size() + 1];
+            long[] found = new long[PixelInspection.GAMUTS.size() + 1];
             for (int i = begin; i < end; i++) {
                 count(rgb[0][i], rgb[1][i], rgb[2][i], matrices, found);
             }
@@ -59,8 +54,9 @@ final class GamutShare {
             }
         });
         Map<String, Double> shares = new LinkedHashMap<>();
-        for (int i = 0; i < GAMUTS.size(); i++) {
-            shares.put(NAMES.get(i), (double) counts.get(i) / counts.get(GAMUTS.size()));
+        for (int i = 0; i < PixelInspection.GAMUTS.size(); i++) {
+            shares.put(
+                    PixelInspection.NAMES.get(i), (double) counts.get(i) / counts.get(PixelInspection.GAMUTS.size()));
         }
         return shares;
     }

@@ -15,7 +15,6 @@ import org.scenelinear.math.Matrix3;
 
 /** Linear light along a line, interpolated between the four pixels around each point. */
 public final class LineProfile {
-    private static final double MIDDLE_GRAY = 0.18;
     private static final int SERIES = 4;
 
     private final double[][] light;
@@ -95,7 +94,7 @@ public final class LineProfile {
     public double[] values(int series, Unit unit, LightCalibration calibration) {
         return Arrays.stream(light[series])
                 .map(value -> switch (unit) {
-                    case STOPS -> value > 0 ? Math.log(value / MIDDLE_GRAY) / Math.log(2) : Double.NaN;
+                    case STOPS -> value > 0 ? LightStatistics.stops(value) : Double.NaN;
                     case LINEAR -> value;
                     case NITS -> value * calibration.nits();
                 })

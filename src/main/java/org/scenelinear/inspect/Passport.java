@@ -32,7 +32,6 @@ import org.scenelinear.run.Run;
  * @param answers in the order they are read
  */
 public record Passport(List<Answer> answers) {
-    private static final double MIDDLE_GRAY = 0.18;
 
     /** Where the blacks of logarithmic codes lie at least; light of a scene nearly always has darker pixels. */
     private static final double LOG_BLACK = 0.04;
@@ -202,7 +201,7 @@ public record Passport(List<Answer> answers) {
                                 "%.5g: %+.2f stops from 1.0, %+.2f from 0.18",
                                 counts.peak(),
                                 log2(counts.peak()),
-                                log2(counts.peak() / MIDDLE_GRAY))
+                                LightStatistics.stops(counts.peak()))
                         : "no light",
                 String.format(
                         Locale.ROOT, "%.3f %% of the pixels have a component above 1.0", 100 * counts.shareAboveOne()));
@@ -224,28 +223,30 @@ public record Passport(List<Answer> answers) {
     }
 
     private static Answer gamut(float[][] rgb, ColorSpace own) {
-        List<ColorSpace> spaces = List.of(
-                ColorSpaces.LINEAR_REC709,
-                ColorSpaces.LINEAR_P3_D65,
-                ColorSpaces.LINEAR_REC2020,
-                ColorSpaces.ACESCG,
-                ColorSpaces.ACES2065_1);
-        List<String> names = List.of("Rec.709", "P3-D65", "Rec.2020", "AP1", "AP0");
+        List<ColorSpace> spaces = new ArrayList<>(PixelInspection.GAMUTS);
+        spaces.add(ColorSpaces.ACES2065_1);
+        List<String> names = new ArrayList<>(PixelInspection.NAMES);
+        names.add("AP0");
+        List<Matrix3> matrices = spaces.stream()
+                .map(space -> own.matrixTo(space, Adaptation.BRADFORD))
+                .toList();
         int step = Math.max(1, rgb[0].length / 250_000);
-        List<String> shares = new ArrayList<>();
-        Optional<String> smallest = Optional.empty();
-        for (int g = 0; g < spaces.size(); g++) {
-            Matrix3 matrix = own.matrixTo(spaces.get(g), Adaptation.BRADFORD);
-            long inside = 0;
-            long colors = 0;
-            for (int i = 0; i < rgb[0].length; i += step) {
-                double[] linear = matrix.times(own.decode(new double[] {rgb[0][i], rgb[1][i], rgb[2][i]}));
+        long[] inside = new long[spaces.size()];
+        long[] colors = new long[spaces.size()];
+        for (int i = 0; i < rgb[0].length; i += step) {
+            double[] light = own.decode(new double[] {rgb[0][i], rgb[1][i], rgb[2][i]});
+            for (int g = 0; g < inside.length; g++) {
+                double[] linear = matrices.get(g).times(light);
                 if (Double.isFinite(linear[0] + linear[1] + linear[2])) {
-                    colors++;
-                    inside += PixelInspection.isInside(linear) ? 1 : 0;
+                    colors[g]++;
+                    inside[g] += PixelInspection.isInside(linear) ? 1 : 0;
                 }
             }
-            double share = (double) inside / Math.max(1, colors);
+        }
+        List<String> shares = new ArrayList<>();
+        Optional<String> smallest = Optional.empty();
+        for (int g = 0; g < inside.length; g++) {
+            double share = (double) inside[g] / Math.max(1, colors[g]);
             shares.add(String.format(Locale.ROOT, "%s %.2f %%", names.get(g), 100 * share));
             if (smallest.isEmpty() && share >= 0.999) {
                 smallest = Optional.of(names.get(g));

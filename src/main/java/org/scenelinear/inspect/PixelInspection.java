@@ -30,9 +30,11 @@ public final class PixelInspection {
     /** How far below 0, relative to the largest, a component may be by rounding alone. */
     private static final double ROUNDING = 1e-6;
 
-    private static final List<ColorSpace> GAMUTS = List.of(
+    /** The usual gamuts, the smallest first. */
+    static final List<ColorSpace> GAMUTS = List.of(
             ColorSpaces.LINEAR_REC709, ColorSpaces.LINEAR_P3_D65, ColorSpaces.LINEAR_REC2020, ColorSpaces.ACESCG);
-    private static final List<String> NAMES = List.of("Rec.709", "P3-D65", "Rec.2020", "AP1");
+    /** What they are called. */
+    static final List<String> NAMES = List.of("Rec.709", "P3-D65", "Rec.2020", "AP1");
 
     private final ColorSpace space;
     private final LightCalibration calibration;

@@ -44,12 +44,11 @@ public record PixelReport(
         CieLab lab,
         List<String> gamuts,
         List<Double> view) {
-    private static final double MIDDLE_GRAY = 0.18;
     private static final int LARGEST_HALF = 0x7BFF;
 
     /** Stops of the luminance from 18 % gray; minus infinity for 0, NaN for less. */
     public double stops() {
-        return Math.log(luminance / MIDDLE_GRAY) / Math.log(2);
+        return LightStatistics.stops(luminance);
     }
 
     /** CIE 1976 u'v'; empty without light. */

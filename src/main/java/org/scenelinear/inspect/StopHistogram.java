@@ -60,7 +60,6 @@ public final class StopHistogram {
     /** All bins. */
     public static final int BINS = (BRIGHTEST_STOP - DARKEST_STOP) * BINS_PER_STOP;
 
-    private static final double GRAY = 0.18;
     private static final float HALF_MAXIMUM = 65504;
 
     /** Ranks of positive numbers: 0 below the range, 1 to BINS the bins, BINS + 1 above the range. */
@@ -151,7 +150,7 @@ public final class StopHistogram {
     private static double[] least() {
         double[] least = new double[RANKS + 1];
         for (int bin = 0; bin <= BINS; bin++) {
-            least[bin + 1] = GRAY * Math.pow(2, stops(bin));
+            least[bin + 1] = LightStatistics.GRAY * Math.pow(2, stops(bin));
         }
         least[RANKS] = Double.POSITIVE_INFINITY;
         return least;

@@ -53,6 +53,8 @@ public final class CubicTable {
 
     private static final double[] CHECKS = {0.1, 0.5, 0.9};
 
+    private final DoubleUnaryOperator function;
+    private final float atZero;
     private final float[] coefficients = new float[2 * (LAST + 1) * COEFFICIENTS];
 
     /**
@@ -63,6 +65,8 @@ public final class CubicTable {
      * @param absolute what is accepted beside it
      */
     public CubicTable(DoubleUnaryOperator function, double relative, double absolute) {
+        this.function = function;
+        this.atZero = (float) function.applyAsDouble(0);
         for (int sign = 0; sign <= 1; sign++) {
             for (int piece = 0; piece <= LAST; piece++) {
                 fill(function, sign, piece, relative, absolute);
@@ -150,6 +154,29 @@ public final class CubicTable {
             float from = piece == 0 ? 0 : Float.intBitsToFloat(bits & PIECE_MASK);
             float t = value - from;
             results[i] = ((c[at + 3] * t + c[at + 2]) * t + c[at + 1]) * t + c[at];
+        }
+    }
+
+    /**
+     * Looks up as {@link #apply}, and evaluates in double what the table does not know.
+     *
+     * @param values what to look up
+     * @param results receives the function's values; not {@code values}
+     * @param length how many
+     */
+    public void applyEverywhere(float[] values, float[] results, int length) {
+        apply(values, results, length);
+        if (anyNaN(results, length)) {
+            repair(values, results, length);
+        }
+    }
+
+    /** Many pixels are black, and many curves too steep there for a table. */
+    private void repair(float[] values, float[] results, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Float.isNaN(results[i])) {
+                results[i] = values[i] == 0 ? atZero : (float) function.applyAsDouble(values[i]);
+            }
         }
     }
 

@@ -15,9 +15,7 @@ import org.scenelinear.run.Tile;
 
 /** One function on each of r, g and b by a table; what the table does not know is evaluated in double. */
 final class TableKernel implements Kernel {
-    private final DoubleUnaryOperator function;
     private final CubicTable table;
-    private final float atZero;
 
     /**
      * The kernel of a function.
@@ -27,9 +25,7 @@ final class TableKernel implements Kernel {
      * @param absolute what is accepted beside it
      */
     TableKernel(DoubleUnaryOperator function, double relative, double absolute) {
-        this.function = function;
         this.table = new CubicTable(function, relative, absolute);
-        this.atZero = (float) function.applyAsDouble(0);
     }
 
     @Override
@@ -41,19 +37,7 @@ final class TableKernel implements Kernel {
     }
 
     private void apply(float[] plane, float[] result, int length) {
-        table.apply(plane, result, length);
-        if (CubicTable.anyNaN(result, length)) {
-            repair(plane, result, length);
-        }
+        table.applyEverywhere(plane, result, length);
         System.arraycopy(result, 0, plane, 0, length);
-    }
-
-    /** Many pixels are black, and many curves too steep there for a table. */
-    private void repair(float[] plane, float[] result, int length) {
-        for (int i = 0; i < length; i++) {
-            if (Float.isNaN(result[i])) {
-                result[i] = plane[i] == 0 ? atZero : (float) function.applyAsDouble(plane[i]);
-            }
-        }
     }
 }
