@@ -45,7 +45,7 @@ public class AssignColorSpaceCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         ColorState before = ImagePlusConversion.color(image);
         FloatImage tagged =
                 AssignColorSpace.of(arguments).apply(ImagePlusConversion.toFloatImage(image, 1, 1), Run.inThisThread());

@@ -13,7 +13,6 @@ import ij.ImagePlus;
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import java.awt.Color;
-import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,14 +81,6 @@ public class ColorSpaceInfoCommand extends MenuCommand {
             show(curve(found, info.curve()));
         }
         table.show("Color space " + found.name());
-    }
-
-    private static void show(Plot plot) {
-        if (GraphicsEnvironment.isHeadless()) {
-            plot.getImagePlus().show();
-        } else {
-            plot.show();
-        }
     }
 
     private static Plot curve(ColorSpace space, ColorSpaceInfo.Curve curve) {

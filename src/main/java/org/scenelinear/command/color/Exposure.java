@@ -108,9 +108,7 @@ public record Exposure(Optional<ColorSpace> from, double stops, Channels channel
                     : SceneLight.isOfPicture(channel.name());
             exposed.add(light ? SceneLight.with(channel, exposed(channel, source, run)) : channel);
         }
-        ColorState color = source.color().space().equals(Optional.of(space))
-                ? source.color()
-                : ColorState.of(space, "as given to " + SIGNATURE.label());
+        ColorState color = SourceSpace.state(source, space, "as given to " + SIGNATURE.label());
         String line = new Exposure(Optional.of(space), stops, channels).text();
         return source.withChannels(exposed).withColor(color).withStep(line);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.color.CustomSpace;
@@ -21,10 +22,15 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.file.ColorSpaceFile;
 import org.scenelinear.ij.KeptSpaces;
+import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.StepException;
 import org.scenelinear.io.FileProblemException;
+import org.scenelinear.run.Run;
+import org.scenelinear.transform.ColorSpaceConversion;
+import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.TransformRunner;
 
 /** What operations on color need to know of their source: its color space, given or the image's own, and its planes. */
 public final class SourceSpace {
@@ -103,6 +109,25 @@ public final class SourceSpace {
                     + source.color().evidence() + "); give " + FROM.key() + "= " + FROM.allowed());
         }
         return space.get();
+    }
+
+    /**
+     * The color state of a result that means what its source does, taken for a space.
+     *
+     * @param source whose state is kept if it says the same space
+     * @param space what its values are taken for
+     * @param evidence how that is known otherwise
+     */
+    public static ColorState state(FloatImage source, ColorSpace space, String evidence) {
+        return source.color().space().equals(Optional.of(space)) ? source.color() : ColorState.of(space, evidence);
+    }
+
+    /** New planes in ACES2065-1 of planes in a space. */
+    public static float[][] toAces(float[][] rgb, ColorSpace space, Run run) {
+        ColorTransform conversion = ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD);
+        float[][] aces = new float[3][rgb[0].length];
+        TransformRunner.apply(conversion.compile(), rgb, aces, rgb[0].length, run);
+        return aces;
     }
 
     /**

@@ -144,9 +144,7 @@ public record ApplyPreset(
             case LINEAR -> ColorSpaces.LINEAR_REC2020;
             case DISPLAY -> ColorSpaces.SRGB;
         };
-        ColorState color = source.color().space().equals(Optional.of(target))
-                ? source.color()
-                : ColorState.of(target, "developed by " + SIGNATURE.label());
+        ColorState color = SourceSpace.state(source, target, "developed by " + SIGNATURE.label());
         String line = new ApplyPreset(
                         layers, mode, encoding, grain ? Optional.of(used) : Optional.empty(), Optional.of(space))
                 .text();

@@ -9,18 +9,13 @@
  */
 package org.scenelinear.command.develop;
 
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#BASIC_TONE}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Basic Tone...", headless = true)
-public class BasicToneCommand extends StepCommand {
+public class BasicToneCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     Float contrast;
 
@@ -45,13 +40,8 @@ public class BasicToneCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.BASIC_TONE.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.BASIC_TONE.of(arguments);
+    /** Made by the hosts. */
+    public BasicToneCommand() {
+        super(StageOperation.BASIC_TONE);
     }
 }

@@ -9,18 +9,13 @@
  */
 package org.scenelinear.command.develop;
 
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#COLOR_GRADING}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Color Grading...", headless = true)
-public class ColorGradingCommand extends StepCommand {
+public class ColorGradingCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     String shadows;
 
@@ -45,13 +40,8 @@ public class ColorGradingCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.COLOR_GRADING.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.COLOR_GRADING.of(arguments);
+    /** Made by the hosts. */
+    public ColorGradingCommand() {
+        super(StageOperation.COLOR_GRADING);
     }
 }

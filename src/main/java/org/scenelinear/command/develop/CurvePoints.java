@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scenelinear.agx.ToneCurve;
+import org.scenelinear.command.macro.MacroOptions;
 
 /** Curves as text: points divided by blanks, x and y by a comma. No text is a curve that changes nothing. */
 final class CurvePoints {
@@ -23,7 +24,7 @@ final class CurvePoints {
     static Optional<String> canonical(String text) {
         try {
             return Optional.of(curve(text).points().stream()
-                    .map(point -> number(point.x()) + "," + number(point.y()))
+                    .map(point -> MacroOptions.number(point.x()) + "," + MacroOptions.number(point.y()))
                     .collect(Collectors.joining(" ")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -48,9 +49,5 @@ final class CurvePoints {
             points.add(new ToneCurve.Point(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
         }
         return new ToneCurve(points);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

@@ -9,18 +9,13 @@
  */
 package org.scenelinear.command.develop;
 
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#DEHAZE}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Dehaze...", headless = true)
-public class DehazeCommand extends StepCommand {
+public class DehazeCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     Float amount;
 
@@ -33,13 +28,8 @@ public class DehazeCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.DEHAZE.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.DEHAZE.of(arguments);
+    /** Made by the hosts. */
+    public DehazeCommand() {
+        super(StageOperation.DEHAZE);
     }
 }

@@ -9,18 +9,13 @@
  */
 package org.scenelinear.command.develop;
 
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#DETAIL}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Detail...", headless = true)
-public class DetailCommand extends StepCommand {
+public class DetailCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     Float texture;
 
@@ -48,13 +43,8 @@ public class DetailCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.DETAIL.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.DETAIL.of(arguments);
+    /** Made by the hosts. */
+    public DetailCommand() {
+        super(StageOperation.DETAIL);
     }
 }

@@ -12,18 +12,13 @@ package org.scenelinear.command.develop;
 import ij.ImagePlus;
 import java.util.HashMap;
 import java.util.Map;
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#GRAIN}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Grain...", headless = true)
-public class GrainCommand extends StepCommand {
+public class GrainCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     String type;
 
@@ -45,9 +40,9 @@ public class GrainCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.GRAIN.signature();
+    /** Made by the hosts. */
+    public GrainCommand() {
+        super(StageOperation.GRAIN);
     }
 
     /** A seed is drawn before the dialog opens, so that it is recorded. */
@@ -56,10 +51,5 @@ public class GrainCommand extends StepCommand {
         Map<String, String> all = new HashMap<>(super.suggestions(active));
         all.put("seed", String.valueOf(StageOperation.drawnSeed()));
         return all;
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.GRAIN.of(arguments);
     }
 }

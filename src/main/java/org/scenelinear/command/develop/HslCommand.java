@@ -9,18 +9,13 @@
  */
 package org.scenelinear.command.develop;
 
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#HSL}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>HSL...", headless = true)
-public class HslCommand extends StepCommand {
+public class HslCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     String red;
 
@@ -54,13 +49,8 @@ public class HslCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.HSL.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.HSL.of(arguments);
+    /** Made by the hosts. */
+    public HslCommand() {
+        super(StageOperation.HSL);
     }
 }

@@ -10,18 +10,13 @@
 package org.scenelinear.command.develop;
 
 import java.io.File;
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#LUT}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Photo LUT...", headless = true)
-public class LutCommand extends StepCommand {
+public class LutCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     File file;
 
@@ -34,13 +29,8 @@ public class LutCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.LUT.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.LUT.of(arguments);
+    /** Made by the hosts. */
+    public LutCommand() {
+        super(StageOperation.LUT);
     }
 }

@@ -9,18 +9,13 @@
  */
 package org.scenelinear.command.develop;
 
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#NOISE_REDUCTION}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Noise Reduction...", headless = true)
-public class NoiseReductionCommand extends StepCommand {
+public class NoiseReductionCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     Float luminance;
 
@@ -39,13 +34,8 @@ public class NoiseReductionCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.NOISE_REDUCTION.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.NOISE_REDUCTION.of(arguments);
+    /** Made by the hosts. */
+    public NoiseReductionCommand() {
+        super(StageOperation.NOISE_REDUCTION);
     }
 }

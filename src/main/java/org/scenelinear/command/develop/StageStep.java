@@ -52,9 +52,7 @@ record StageStep(String label, Map<String, String> parameters, Stage stage, Mode
     public FloatImage apply(FloatImage source, Run run) throws StepException {
         ColorSpace space = SourceSpace.of(from, source);
         float[][] rgb = SourceSpace.rgb(source);
-        ColorState color = source.color().space().equals(Optional.of(space))
-                ? source.color()
-                : ColorState.of(space, "as given to " + label);
+        ColorState color = SourceSpace.state(source, space, "as given to " + label);
         String line = new StageStep(label, parameters, stage, mode, Optional.of(space)).text();
         if (stage.isNeutral()) {
             return source.withRgb(rgb, color, line);

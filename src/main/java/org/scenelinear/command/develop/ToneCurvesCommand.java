@@ -9,18 +9,13 @@
  */
 package org.scenelinear.command.develop;
 
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#TONE_CURVES}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Tone Curves...", headless = true)
-public class ToneCurvesCommand extends StepCommand {
+public class ToneCurvesCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     String rgb;
 
@@ -45,13 +40,8 @@ public class ToneCurvesCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.TONE_CURVES.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.TONE_CURVES.of(arguments);
+    /** Made by the hosts. */
+    public ToneCurvesCommand() {
+        super(StageOperation.TONE_CURVES);
     }
 }

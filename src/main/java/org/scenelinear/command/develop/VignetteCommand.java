@@ -9,18 +9,13 @@
  */
 package org.scenelinear.command.develop;
 
-import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
-import org.scenelinear.image.Step;
-import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#VIGNETTE}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Vignette...", headless = true)
-public class VignetteCommand extends StepCommand {
+public class VignetteCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     Float amount;
 
@@ -36,13 +31,8 @@ public class VignetteCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.VIGNETTE.signature();
-    }
-
-    @Override
-    protected Step step(Arguments arguments) throws StepException {
-        return StageOperation.VIGNETTE.of(arguments);
+    /** Made by the hosts. */
+    public VignetteCommand() {
+        super(StageOperation.VIGNETTE);
     }
 }

@@ -14,8 +14,6 @@ import ij.gui.Roi;
 import java.awt.Point;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
-import org.scenelinear.command.macro.Signature;
-import org.scenelinear.command.menu.StepCommand;
 import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
@@ -25,7 +23,7 @@ import org.scijava.plugin.Plugin;
 
 /** The menu entry of {@link StageOperation#WHITE_BALANCE}. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>White Balance...", headless = true)
-public class WhiteBalanceCommand extends StepCommand {
+public class WhiteBalanceCommand extends StageCommand {
     @Parameter(required = false, persist = false)
     Float temperature;
 
@@ -44,9 +42,9 @@ public class WhiteBalanceCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String result;
 
-    @Override
-    public Signature signature() {
-        return StageOperation.WHITE_BALANCE.signature();
+    /** Made by the hosts. */
+    public WhiteBalanceCommand() {
+        super(StageOperation.WHITE_BALANCE);
     }
 
     /** The mean of red, green and blue over the selection, at the slice and time in front. */
@@ -77,6 +75,6 @@ public class WhiteBalanceCommand extends StepCommand {
     protected Step step(Arguments arguments) throws StepException {
         String key = PickedGray.PARAMETER.key();
         boolean picks = arguments.text(key).equals(PickedGray.SELECTION);
-        return StageOperation.WHITE_BALANCE.of(picks ? arguments.with(key, selected(source())) : arguments);
+        return super.step(picks ? arguments.with(key, selected(source())) : arguments);
     }
 }

@@ -117,7 +117,7 @@ public class AuditPixelsCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         Audit audit = audit(image, arguments, this::isCanceled);
         audit.table().show("Pixels of " + image.getTitle());
         audit.masks().forEach(ImagePlus::show);
@@ -203,24 +203,22 @@ public class AuditPixelsCommand extends MenuCommand {
     static ImagePlus mended(ImagePlus image, float maximum, BooleanSupplier canceled) {
         return ImageJRun.call(canceled, run -> {
             List<FloatImage> results = new ArrayList<>();
+            Frames.visitAll(image, run, (frame, place, inside) -> results.add(mended(frame, maximum)));
             int slices = ImagePlusConversion.slices(image);
-            for (int time = 1; time <= image.getNFrames(); time++) {
-                for (int slice = 1; slice <= slices; slice++) {
-                    run.checkCanceled();
-                    FloatImage frame = ImagePlusConversion.toFloatImage(image, slice, time);
-                    results.add(frame.withChannels(frame.channels().stream()
-                                    .map(channel -> new ImageChannel(
-                                            channel.name(),
-                                            channel.source(),
-                                            PixelMending.byNeighbors(channel.samples(), frame.width(), maximum)))
-                                    .toList())
-                            .withStep(SIGNATURE.label() + " mend=" + NEIGHBORS + " maximum=" + maximum));
-                }
-            }
             ImagePlus result = ImagePlusConversion.toImagePlus(results, slices);
             result.setTitle(image.getTitle() + " (mended)");
             result.copyScale(image);
             return result;
         });
+    }
+
+    private static FloatImage mended(FloatImage frame, float maximum) {
+        return frame.withChannels(frame.channels().stream()
+                        .map(channel -> new ImageChannel(
+                                channel.name(),
+                                channel.source(),
+                                PixelMending.byNeighbors(channel.samples(), frame.width(), maximum)))
+                        .toList())
+                .withStep(SIGNATURE.label() + " mend=" + NEIGHBORS + " maximum=" + maximum);
     }
 }

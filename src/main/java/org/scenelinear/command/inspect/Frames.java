@@ -16,7 +16,6 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.FloatImage;
-import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 
 /** Which slices and times of a stack a command looks at. */
@@ -39,9 +38,9 @@ final class Frames {
 
     /** Looks at a frame. */
     @FunctionalInterface
-    interface Visitor {
+    interface Visitor<X extends Exception> {
         /** Looks at it. */
-        void visit(FloatImage image, Frame frame, Run run) throws StepException;
+        void visit(FloatImage image, Frame frame, Run run) throws X;
     }
 
     /**
@@ -52,8 +51,18 @@ final class Frames {
      * @param run hears how far it is, can cancel
      * @param visitor called for one after the other
      */
-    static void visit(ImagePlus image, Arguments arguments, Run run, Visitor visitor) throws StepException {
-        List<Frame> frames = of(image, arguments.text("frames").equals(ALL));
+    static <X extends Exception> void visit(ImagePlus image, Arguments arguments, Run run, Visitor<X> visitor)
+            throws X {
+        visit(image, of(image, arguments.text("frames").equals(ALL)), run, visitor);
+    }
+
+    /** Looks at every one of a stack, as {@link #visit(ImagePlus, Arguments, Run, Visitor)}. */
+    static <X extends Exception> void visitAll(ImagePlus image, Run run, Visitor<X> visitor) throws X {
+        visit(image, of(image, true), run, visitor);
+    }
+
+    private static <X extends Exception> void visit(ImagePlus image, List<Frame> frames, Run run, Visitor<X> visitor)
+            throws X {
         Run inside = frames.size() == 1 ? run : run.quiet();
         for (int i = 0; i < frames.size(); i++) {
             run.checkCanceled();

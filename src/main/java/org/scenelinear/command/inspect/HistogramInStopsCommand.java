@@ -12,8 +12,6 @@ package org.scenelinear.command.inspect;
 import ij.ImagePlus;
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
-import java.awt.Color;
-import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +45,6 @@ public class HistogramInStopsCommand extends MenuCommand {
                     org.scenelinear.command.macro.Parameter.choice(
                             "Data", "table: the counts of each frame as a table too.", List.of("none", TABLE))));
 
-    private static final List<String> NAMES = List.of("R", "G", "B", "Luminance");
-
-    /** Colors that people with any color vision tell apart: Okabe and Ito, Color Universal Design, 2008. */
-    private static final List<Color> COLORS =
-            List.of(new Color(213, 94, 0), new Color(0, 158, 115), new Color(0, 114, 178), Color.BLACK);
-
     @Parameter(required = false, persist = false)
     String from;
 
@@ -82,14 +74,10 @@ public class HistogramInStopsCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         Counted counted = count(image, arguments, this::isCanceled);
         Plot plot = plot("Histogram of " + image.getTitle(), counted.sum());
-        if (GraphicsEnvironment.isHeadless()) {
-            plot.getImagePlus().show();
-        } else {
-            plot.show();
-        }
+        show(plot);
         if (arguments.text("data").equals(TABLE)) {
             counted.table().show("Counts of " + image.getTitle());
         }
@@ -117,13 +105,13 @@ public class HistogramInStopsCommand extends MenuCommand {
         for (int bin = 0; bin < StopHistogram.BINS; bin++) {
             addPlace(table, place, "from " + StopHistogram.stops(bin) + " to " + StopHistogram.stops(bin + 1));
             for (Channel channel : Channel.values()) {
-                table.addValue(NAMES.get(channel.ordinal()), counts.count(channel, bin));
+                table.addValue(LightPlot.NAMES.get(channel.ordinal()), counts.count(channel, bin));
             }
         }
         for (Apart kind : Apart.values()) {
             addPlace(table, place, words(kind));
             for (Channel channel : Channel.values()) {
-                table.addValue(NAMES.get(channel.ordinal()), counts.count(channel, kind));
+                table.addValue(LightPlot.NAMES.get(channel.ordinal()), counts.count(channel, kind));
             }
         }
     }
@@ -161,14 +149,10 @@ public class HistogramInStopsCommand extends MenuCommand {
                 first > last ? 1 : Math.ceil(StopHistogram.stops(last + 1)),
                 0.5,
                 2.0 * most);
-        plot.setLineWidth(2);
         for (Channel channel : Channel.values()) {
-            plot.setColor(COLORS.get(channel.ordinal()));
-            plot.add("line", edges(), heights(counts, channel));
+            LightPlot.addLine(plot, channel.ordinal(), edges(), heights(counts, channel));
         }
-        plot.setColor(Color.BLACK);
-        plot.setLineWidth(1);
-        plot.addLegend(String.join("\t", NAMES));
+        LightPlot.addLegend(plot);
         plot.addLabel(0, 0, apart(counts));
         return plot;
     }

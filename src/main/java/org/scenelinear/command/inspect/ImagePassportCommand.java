@@ -17,8 +17,6 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.MenuCommand;
 import org.scenelinear.ij.ImageJRun;
-import org.scenelinear.ij.ImagePlusConversion;
-import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.StepException;
 import org.scenelinear.inspect.Passport;
 import org.scijava.command.Command;
@@ -33,10 +31,7 @@ public class ImagePassportCommand extends MenuCommand {
             "Image Passport",
             "Tells with evidence what color space and bit depth the image has and whether it is scene-referred, what"
                     + " its gamut and dynamic range are, and what was lost on the way.",
-            List.of(org.scenelinear.command.macro.Parameter.choice(
-                    "Frames",
-                    "The slice in front alone, or a passport of every slice and time.",
-                    List.of("current", "all"))));
+            List.of(Frames.CURRENT_OR_ALL));
 
     @Parameter(required = false, persist = false)
     String frames;
@@ -54,28 +49,21 @@ public class ImagePassportCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         ResultsTable table = new ResultsTable();
-        boolean all = arguments.text("frames").equals("all");
-        int slices = ImagePlusConversion.slices(image);
-        int front = Math.min(image.getZ(), slices);
-        ImageJRun.call(this::isCanceled, run -> {
-            for (int time = all ? 1 : image.getT(); time <= (all ? image.getNFrames() : image.getT()); time++) {
-                for (int slice = all ? 1 : front; slice <= (all ? slices : front); slice++) {
-                    FloatImage frame = ImagePlusConversion.toFloatImage(image, slice, time);
-                    add(table, slice, time, Passport.of(frame, run));
-                }
-            }
-            return table;
+        ImageJRun.<Void, StepException>call(this::isCanceled, run -> {
+            Frames.visit(
+                    image, arguments, run, (frame, place, inside) -> add(table, place, Passport.of(frame, inside)));
+            return null;
         });
         table.show("Passport of " + image.getTitle());
     }
 
-    private static void add(ResultsTable table, int slice, int time, Passport passport) {
+    private static void add(ResultsTable table, Frames.Frame place, Passport passport) {
         for (Passport.Answer answer : passport.answers()) {
             table.addRow();
-            table.addValue("Slice", slice);
-            table.addValue("Frame", time);
+            table.addValue("Slice", place.slice());
+            table.addValue("Frame", place.time());
             table.addValue("Question", answer.question());
             table.addValue("Answer", answer.answer());
             table.addValue("Evidence", answer.evidence());

@@ -24,6 +24,7 @@ import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.MenuCommand;
+import org.scenelinear.command.output.DisplayTarget;
 import org.scenelinear.ij.ImageJRun;
 import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.FloatImage;
@@ -38,14 +39,6 @@ import org.scijava.plugin.Plugin;
 /** The menu entry that tells of single pixels, a row of a table for each and for each frame. */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Inspect Pixel...", headless = true)
 public class InspectPixelCommand extends MenuCommand {
-    private static final org.scenelinear.command.macro.Parameter DISPLAY =
-            org.scenelinear.command.macro.Parameter.named(
-                    "Display",
-                    "The device that the columns View are for.",
-                    OutputTransforms.displays().get(0),
-                    OutputTransforms.displays(),
-                    OutputTransforms::displayName);
-
     /** Label, keys, defaults and allowed values. */
     public static final Signature SIGNATURE = new Signature(
             "Inspect Pixel...",
@@ -55,19 +48,9 @@ public class InspectPixelCommand extends MenuCommand {
                     SourceSpace.FROM,
                     coordinates("X (columns)", "Columns of the pixels, from 0 at the left."),
                     coordinates("Y (lines)", "Lines of the pixels, from 0 at the top, as many as columns."),
-                    DISPLAY,
-                    org.scenelinear.command.macro.Parameter.following(
-                            "View",
-                            "How the picture is seen on it. If it is not given, the display's usual view.",
-                            DISPLAY,
-                            OutputTransforms::views,
-                            view -> OutputTransforms.displays().stream()
-                                    .flatMap(display -> OutputTransforms.viewName(display, view).stream())
-                                    .findFirst()),
-                    org.scenelinear.command.macro.Parameter.choice(
-                            "Frames",
-                            "The slice in front alone, or a row for every slice and time.",
-                            List.of("current", "all"))));
+                    DisplayTarget.ownViews().get(0),
+                    DisplayTarget.ownViews().get(1),
+                    Frames.CURRENT_OR_ALL));
 
     @Parameter(required = false, persist = false)
     String from;
@@ -114,7 +97,7 @@ public class InspectPixelCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         ResultsTable table = ImageJRun.call(this::isCanceled, run -> table(image, arguments, run));
         table.show("Pixels of " + image.getTitle());
     }
@@ -145,31 +128,24 @@ public class InspectPixelCommand extends MenuCommand {
     private static void fill(
             PixelTable table, ImagePlus image, int[] columns, int[] lines, Arguments arguments, Run run)
             throws StepException {
-        boolean all = arguments.text("frames").equals("all");
-        int slices = ImagePlusConversion.slices(image);
         FloatImage first = ImagePlusConversion.toFloatImage(image, 1, 1);
         ColorSpace space = SourceSpace.of(SourceSpace.given(arguments), first);
         OutputTransform rendering = OutputTransforms.find(arguments.text("display"), arguments.text("view"))
                 .orElseThrow();
         LightCalibration calibration = LightCalibration.of(first).orElse(LightCalibration.ASSUMED);
         PixelInspection inspection = new PixelInspection(space, calibration, rendering);
-        int front = Math.min(image.getZ(), slices);
-        for (int time = all ? 1 : image.getT(); time <= (all ? image.getNFrames() : image.getT()); time++) {
-            for (int slice = all ? 1 : front; slice <= (all ? slices : front); slice++) {
-                run.checkCanceled();
-                float[][] rgb = SourceSpace.rgb(ImagePlusConversion.toFloatImage(image, slice, time));
-                for (int i = 0; i < columns.length; i++) {
-                    int at = lines[i] * image.getWidth() + columns[i];
-                    table.add(
-                            i + 1,
-                            columns[i],
-                            lines[i],
-                            slice,
-                            time,
-                            inspection.report(rgb[0][at], rgb[1][at], rgb[2][at]));
-                }
+        Frames.visit(image, arguments, run, (frame, place, inside) -> {
+            float[][] rgb = SourceSpace.rgb(frame);
+            for (int i = 0; i < columns.length; i++) {
+                int at = lines[i] * image.getWidth() + columns[i];
+                table.add(
+                        i + 1,
+                        columns[i],
+                        lines[i],
+                        place.slice(),
+                        place.time(),
+                        inspection.report(rgb[0][at], rgb[1][at], rgb[2][at]));
             }
-            run.update("inspecting", (double) time / image.getNFrames());
-        }
+        });
     }
 }

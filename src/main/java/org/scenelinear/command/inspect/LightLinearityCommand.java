@@ -66,7 +66,7 @@ public class LightLinearityCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         ResultsTable table = ImageJRun.call(this::isCanceled, run -> table(image, arguments, run));
         table.show("Linearity of " + image.getTitle());
     }

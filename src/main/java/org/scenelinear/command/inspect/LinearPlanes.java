@@ -10,15 +10,12 @@
 package org.scenelinear.command.inspect;
 
 import java.util.Optional;
-import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
-import org.scenelinear.transform.ColorSpaceConversion;
-import org.scenelinear.transform.TransformRunner;
 
 /**
  * The linear light of an image: its own planes if its space is linear, else ACES2065-1.
@@ -39,14 +36,6 @@ record LinearPlanes(ColorSpace space, float[][] rgb) {
         if (space.isLinear()) {
             return new LinearPlanes(space, rgb);
         }
-        float[][] linear = new float[3][rgb[0].length];
-        TransformRunner.apply(
-                ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD)
-                        .compile(),
-                rgb,
-                linear,
-                rgb[0].length,
-                run);
-        return new LinearPlanes(ColorSpaces.ACES2065_1, linear);
+        return new LinearPlanes(ColorSpaces.ACES2065_1, SourceSpace.toAces(rgb, space, run));
     }
 }

@@ -68,7 +68,7 @@ public class MeasureLightCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         measure(image, arguments, this::isCanceled).show(TABLE + " of " + image.getTitle());
     }
 

@@ -97,7 +97,7 @@ public class MeasureLightLevelCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         measure(image, arguments, this::isCanceled).show("Light level of " + image.getTitle());
     }
 

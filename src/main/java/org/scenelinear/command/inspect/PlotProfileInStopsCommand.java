@@ -15,8 +15,6 @@ import ij.gui.Plot;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.process.FloatPolygon;
-import java.awt.Color;
-import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Locale;
 import org.scenelinear.color.ColorSpace;
@@ -48,16 +46,7 @@ public class PlotProfileInStopsCommand extends MenuCommand {
                             "Axis",
                             "Stops from 18 % gray, linear values, or cd/m² by the image's calibration.",
                             List.of("stops", "linear", "nits")),
-                    org.scenelinear.command.macro.Parameter.choice(
-                            "Frames",
-                            "The table of the slice in front alone, or of every slice and time.",
-                            List.of("current", "all"))));
-
-    private static final List<String> NAMES = List.of("R", "G", "B", "Luminance");
-
-    /** Colors that people with any color vision tell apart: Okabe and Ito, Color Universal Design, 2008. */
-    private static final List<Color> COLORS =
-            List.of(new Color(213, 94, 0), new Color(0, 158, 115), new Color(0, 114, 178), Color.BLACK);
+                    Frames.CURRENT_OR_ALL));
 
     @Parameter(required = false, persist = false)
     String from;
@@ -113,14 +102,10 @@ public class PlotProfileInStopsCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         ResultsTable table = ImageJRun.call(this::isCanceled, run -> table(image, arguments, run));
         Plot plot = plot(image, arguments);
-        if (GraphicsEnvironment.isHeadless()) {
-            plot.getImagePlus().show();
-        } else {
-            plot.show();
-        }
+        show(plot);
         table.show("Profile of " + image.getTitle());
     }
 
@@ -129,37 +114,28 @@ public class PlotProfileInStopsCommand extends MenuCommand {
         Path path = Path.of(image.getRoi());
         ResultsTable table = new ResultsTable();
         table.setPrecision(6);
-        boolean all = arguments.text("frames").equals("all");
-        int slices = ImagePlusConversion.slices(image);
-        int front = Math.min(image.getZ(), slices);
-        for (int time = all ? 1 : image.getT(); time <= (all ? image.getNFrames() : image.getT()); time++) {
-            for (int slice = all ? 1 : front; slice <= (all ? slices : front); slice++) {
-                run.checkCanceled();
-                double[][] values = values(image, slice, time, path, arguments);
-                for (int i = 0; i < path.distance.length; i++) {
-                    table.addRow();
-                    table.addValue("Slice", slice);
-                    table.addValue("Frame", time);
-                    table.addValue("Distance (pixels)", path.distance[i]);
-                    for (int series = 0; series < NAMES.size(); series++) {
-                        table.addValue(NAMES.get(series), values[series][i]);
-                    }
+        Frames.visit(image, arguments, run, (frame, place, inside) -> {
+            double[][] values = values(frame, path, arguments);
+            for (int i = 0; i < path.distance.length; i++) {
+                table.addRow();
+                table.addValue("Slice", place.slice());
+                table.addValue("Frame", place.time());
+                table.addValue("Distance (pixels)", path.distance[i]);
+                for (int series = 0; series < LightPlot.NAMES.size(); series++) {
+                    table.addValue(LightPlot.NAMES.get(series), values[series][i]);
                 }
             }
-            run.update("profile", (double) time / image.getNFrames());
-        }
+        });
         return table;
     }
 
-    private static double[][] values(ImagePlus image, int slice, int time, Path path, Arguments arguments)
-            throws StepException {
-        FloatImage frame = ImagePlusConversion.toFloatImage(image, slice, time);
+    private static double[][] values(FloatImage frame, Path path, Arguments arguments) throws StepException {
         ColorSpace space = SourceSpace.of(SourceSpace.given(arguments), frame);
         LineProfile profile =
                 LineProfile.along(SourceSpace.rgb(frame), frame.width(), frame.height(), space, path.x, path.y);
         LineProfile.Unit unit = LineProfile.Unit.valueOf(arguments.text("axis").toUpperCase(Locale.ROOT));
         LightCalibration calibration = LightCalibration.of(frame).orElse(LightCalibration.ASSUMED);
-        double[][] values = new double[NAMES.size()][];
+        double[][] values = new double[LightPlot.NAMES.size()][];
         for (int series = 0; series < values.length; series++) {
             values[series] = profile.values(series, unit, calibration);
         }
@@ -169,7 +145,7 @@ public class PlotProfileInStopsCommand extends MenuCommand {
     private static Plot plot(ImagePlus image, Arguments arguments) throws StepException {
         Path path = Path.of(image.getRoi());
         int slice = Math.min(image.getZ(), ImagePlusConversion.slices(image));
-        double[][] values = values(image, slice, image.getT(), path, arguments);
+        double[][] values = values(ImagePlusConversion.toFloatImage(image, slice, image.getT()), path, arguments);
         String label = switch (arguments.text("axis")) {
             case "stops" -> "stops from 18 % gray";
             case "nits" -> "cd/m²";
@@ -177,14 +153,10 @@ public class PlotProfileInStopsCommand extends MenuCommand {
         };
         Plot plot = new Plot("Profile of " + image.getTitle(), "distance (pixels)", label);
         plot.setFrameSize(600, 360);
-        plot.setLineWidth(2);
         for (int series = 0; series < values.length; series++) {
-            plot.setColor(COLORS.get(series));
-            plot.add("line", path.distance, values[series]);
+            LightPlot.addLine(plot, series, path.distance, values[series]);
         }
-        plot.setColor(Color.BLACK);
-        plot.setLineWidth(1);
-        plot.addLegend(String.join("\t", NAMES));
+        LightPlot.addLegend(plot);
         plot.setLimitsToFit(false);
         return plot;
     }

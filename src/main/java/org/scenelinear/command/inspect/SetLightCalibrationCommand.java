@@ -47,7 +47,7 @@ public class SetLightCalibrationCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
-        ImagePlus image = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus image = source();
         FloatImage tagged = SetLightCalibration.of(arguments)
                 .apply(ImagePlusConversion.toFloatImage(image, 1, 1), Run.inThisThread());
         ImageProperties.of(tagged, image.getBitDepth()).forEach(image::setProp);

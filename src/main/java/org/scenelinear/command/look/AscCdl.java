@@ -109,7 +109,7 @@ public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<Co
         values.put("slope", text(grade.slope()));
         values.put("offset", text(grade.offset()));
         values.put("power", text(grade.power()));
-        values.put("saturation", number(grade.saturation()));
+        values.put("saturation", MacroOptions.number(grade.saturation()));
         values.put("space", WorkingSpace.text(space));
         values.put("style", grade.style().clamps() ? "clamp" : "noclamp");
         values.put("direction", (grade.style().isReverse() ? Direction.INVERSE : Direction.FORWARD).label());
@@ -118,10 +118,6 @@ public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<Co
     }
 
     private static String text(ChannelValues v) {
-        return number(v.r()) + " " + number(v.g()) + " " + number(v.b());
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return MacroOptions.number(v.r()) + " " + MacroOptions.number(v.g()) + " " + MacroOptions.number(v.b());
     }
 }

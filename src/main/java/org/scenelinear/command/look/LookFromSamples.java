@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
-import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
@@ -30,8 +28,6 @@ import org.scenelinear.image.StepException;
 import org.scenelinear.look.LookSamples;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
-import org.scenelinear.transform.ColorSpaceConversion;
-import org.scenelinear.transform.TransformRunner;
 
 /**
  * A look from the picture of {@link LookSamplesCommand} after some other process.
@@ -80,17 +76,7 @@ public record LookFromSamples(Path target, Optional<ColorSpace> from) implements
         }
         ColorSpace space = SourceSpace.of(from, source);
         boolean rendered = space.reference() == ColorSpace.Reference.DISPLAY;
-        float[][] results = rgb;
-        if (!rendered) {
-            results = new float[3][rgb[0].length];
-            TransformRunner.apply(
-                    ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD)
-                            .compile(),
-                    rgb,
-                    results,
-                    rgb[0].length,
-                    run);
-        }
+        float[][] results = rendered ? rgb : SourceSpace.toAces(rgb, space, run);
         boolean cube = target.toString().toLowerCase(Locale.ROOT).endsWith(".cube");
         try {
             LutFiles.write(LookSamples.look(source.name(), results, size, rendered, cube, run), target);

@@ -45,6 +45,11 @@ public final class MacroOptions {
         return words.toString();
     }
 
+    /** A number as short as people write it: without a point if it is whole. */
+    public static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
     private static String quoted(String value) {
         boolean bare = !value.isEmpty() && value.chars().noneMatch(Character::isWhitespace);
         if (bare && value.charAt(0) != '[' && value.charAt(0) != '\'') {

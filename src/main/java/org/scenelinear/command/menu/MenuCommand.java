@@ -13,6 +13,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import ij.gui.Plot;
 import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -94,6 +95,24 @@ public abstract class MenuCommand extends DynamicCommand {
     /** The image to work on: that of the window in front, or in batch mode the one last selected. */
     protected Optional<ImagePlus> activeImage() {
         return Optional.ofNullable(WindowManager.getCurrentImage());
+    }
+
+    /**
+     * The active image, for what cannot do without.
+     *
+     * @throws StepException if there is none
+     */
+    protected final ImagePlus source() throws StepException {
+        return activeImage().orElseThrow(() -> new StepException("needs an open image"));
+    }
+
+    /** Shows a plot: in a window of its own kind, or without a screen as an image. */
+    protected static void show(Plot plot) {
+        if (GraphicsEnvironment.isHeadless()) {
+            plot.getImagePlus().show();
+        } else {
+            plot.show();
+        }
     }
 
     /**

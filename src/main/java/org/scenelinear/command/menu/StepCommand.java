@@ -101,11 +101,6 @@ public abstract class StepCommand extends MenuCommand implements Previewable {
         return (frame, slice, time) -> step.apply(frame, run);
     }
 
-    /** The active image. */
-    protected final ImagePlus source() throws StepException {
-        return activeImage().orElseThrow(() -> new StepException("needs an open image"));
-    }
-
     /** The results for every slice and time; what they lost is told, and the first one's ledger holds it all. */
     private List<FloatImage> applyToAll(Step step, ImagePlus source, Run run) throws StepException {
         FrameStep frameStep = frameStep(step, source, run);

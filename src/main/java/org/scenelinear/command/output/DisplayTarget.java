@@ -25,6 +25,7 @@ import org.scenelinear.color.Chromaticity;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.macro.Arguments;
+import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.image.StepException;
 
@@ -84,6 +85,11 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
     /** The parameters of a target, the same in both directions. */
     public static List<Parameter> parameters() {
         return parameters(List.of(CUSTOM));
+    }
+
+    /** The parameters that choose a view a display has of its own: {@code display} and {@code view}. */
+    public static List<Parameter> ownViews() {
+        return parameters(List.of()).subList(0, 2);
     }
 
     /** The parameters of a target with views that every display has, beside its own. */
@@ -166,7 +172,9 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
         }
         RenderingParameters rendering = transform.rendering();
         return new DisplayTarget(
-                options, "custom view of " + plain(rendering.peakLuminance()) + " cd/m² on " + display, transform);
+                options,
+                "custom view of " + MacroOptions.number(rendering.peakLuminance()) + " cd/m² on " + display,
+                transform);
     }
 
     @Override
@@ -195,10 +203,6 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
 
     private static Optional<String> given(Arguments arguments, String key) {
         return Optional.of(arguments.text(key)).filter(value -> !value.isEmpty());
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
     private static List<String> views(String display, List<String> others) {

@@ -65,7 +65,7 @@ public class LiveViewCommand extends MenuCommand {
         if (GraphicsEnvironment.isHeadless()) {
             throw new StepException("needs a screen; ACES Output Transform... works without one");
         }
-        ImagePlus source = activeImage().orElseThrow(() -> new StepException("needs an open image"));
+        ImagePlus source = source();
         ColorSpace space = SourceSpace.of(SourceSpace.given(arguments), ImagePlusConversion.toFloatImage(source, 1, 1));
         if (space.reference() == ColorSpace.Reference.DISPLAY) {
             throw new StepException(source.getTitle() + " is in " + space.name()
