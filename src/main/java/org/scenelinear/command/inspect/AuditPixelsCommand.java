@@ -119,7 +119,7 @@ public class AuditPixelsCommand extends MenuCommand {
     protected void execute(Arguments arguments) throws StepException {
         ImagePlus image = source();
         Audit audit = audit(image, arguments, this::isCanceled);
-        audit.table().show("Pixels of " + image.getTitle());
+        audit.table().show("Audit of " + image.getTitle());
         audit.masks().forEach(ImagePlus::show);
         if (arguments.text("mend").equals(NEIGHBORS)) {
             mended(image, arguments.number("maximum"), this::isCanceled).show();
