@@ -10,11 +10,7 @@
 package org.scenelinear.agx;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,10 +22,7 @@ import java.util.Set;
 import org.scenelinear.io.FileAccessException;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.InvalidFileException;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
+import org.scenelinear.io.TomlText;
 import org.tomlj.TomlTable;
 
 /** Reads a preset and, one after the other, those it extends. Each file is checked by itself. */
@@ -75,7 +68,7 @@ final class PresetReader {
                 throw new InvalidFileException(
                         name, "", "has " + size + " bytes, a preset has at most " + LARGEST_FILE);
             }
-            return content(file, text(name, Files.readAllBytes(file)));
+            return content(file, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new FileAccessException(
                     askedBy, place, place.isEmpty() ? "does not exist" : file + " does not exist", e);
@@ -86,29 +79,8 @@ final class PresetReader {
         }
     }
 
-    private static String text(String name, byte[] bytes) throws InvalidFileException {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InvalidFileException(name, "", "is not a text in UTF-8");
-        }
-    }
-
-    private static Content content(Path file, String text) throws FileProblemException {
-        TomlParseResult toml;
-        try {
-            toml = Toml.parse(text);
-        } catch (StackOverflowError e) { // the parser calls itself for each bracket within another
-            throw new InvalidFileException(file.toString(), "", "has too many brackets within each other");
-        }
-        if (toml.hasErrors()) {
-            TomlParseError error = toml.errors().get(0);
-            throw new InvalidFileException(file.toString(), place(error.position(), ""), error.getMessage());
-        }
+    private static Content content(Path file, byte[] text) throws FileProblemException {
+        TomlTable toml = TomlText.parse(file.toString(), text);
         Map<String, Object> values = new LinkedHashMap<>();
         walk(file, toml, "", values);
         return metadata(file, toml, values);
@@ -120,7 +92,7 @@ final class PresetReader {
         for (String key : table.keySet()) {
             String path = tablePath.isEmpty() ? key : tablePath + "." + key;
             Object value = table.get(List.of(key));
-            String place = place(table.inputPositionOf(List.of(key)), path);
+            String place = TomlText.place(table.inputPositionOf(List.of(key)), path);
             PresetField field = PresetField.all().get(path);
             boolean dotted = key.contains(".");
             if (tablePath.equals(METADATA) && METADATA_KEYS.contains(key)) {
@@ -143,30 +115,16 @@ final class PresetReader {
     private static Content metadata(Path file, TomlTable toml, Map<String, Object> values) throws InvalidFileException {
         List<String> parentPath = List.of(METADATA, "extends");
         String parent = toml.getString(parentPath);
-        String place = parent == null ? "" : place(toml.inputPositionOf(parentPath), METADATA + ".extends");
+        String place = parent == null ? "" : TomlText.place(toml.inputPositionOf(parentPath), METADATA + ".extends");
         Preset.Metadata metadata = new Preset.Metadata(
                 metadata(toml, "name"),
                 metadata(toml, "version"),
                 metadata(toml, "author"),
-                parent == null ? Optional.empty() : Optional.of(sibling(file, parent, place)));
+                parent == null ? Optional.empty() : Optional.of(TomlText.sibling(file, parent, place)));
         return new Content(metadata, values, place);
     }
 
     private static String metadata(TomlTable toml, String key) {
         return toml.getString(List.of(METADATA, key), () -> "");
-    }
-
-    /** A path that a file gives relative to its own folder. */
-    static Path sibling(Path file, String path, String place) throws InvalidFileException {
-        try {
-            return file.toAbsolutePath().resolveSibling(path).normalize();
-        } catch (InvalidPathException e) {
-            throw new InvalidFileException(file.toString(), place, path + " is not a path");
-        }
-    }
-
-    private static String place(TomlPosition position, String field) {
-        String at = position == null ? "" : "line " + position.line() + ", column " + position.column();
-        return at.isEmpty() || field.isEmpty() ? at + field : at + ", " + field;
     }
 }

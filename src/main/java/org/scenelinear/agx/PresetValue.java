@@ -16,6 +16,7 @@ import java.util.List;
 import org.scenelinear.io.FileAccessException;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.io.InvalidFileException;
+import org.scenelinear.io.TomlText;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
@@ -66,7 +67,7 @@ record PresetValue(Path file, PresetField field, String place) {
         if (!(toml instanceof String text)) {
             throw refused(toml);
         }
-        Path path = PresetReader.sibling(file, text, place);
+        Path path = TomlText.sibling(file, text, place);
         if (!Files.isRegularFile(path)) {
             throw new FileAccessException(file.toString(), place, path + " does not exist");
         }

@@ -10,27 +10,18 @@
 package org.scenelinear.agx;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.scenelinear.io.AtomicFile;
-import org.tomlj.Toml;
+import org.scenelinear.io.TomlText;
 
 /** Writes a preset as TOML, tables and keys in a fixed order. */
 final class PresetWriter {
     private PresetWriter() {}
 
     static void write(Preset preset, Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text(preset, file).getBytes(StandardCharsets.UTF_8));
-        AtomicFile.write(file, channel -> {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
+        TomlText.write(text(preset, file), file);
     }
 
     private static String text(Preset preset, Path file) {
@@ -44,7 +35,7 @@ final class PresetWriter {
             line(
                     text,
                     "extends",
-                    metadata.parent().map(path -> relative(path, file)).orElse(""));
+                    metadata.parent().map(path -> TomlText.relative(path, file)).orElse(""));
         }
         String table = "";
         for (PresetField field : PresetField.all().values()) {
@@ -68,7 +59,7 @@ final class PresetWriter {
 
     private static void line(StringBuilder text, String key, String value) {
         if (!value.isEmpty()) {
-            text.append(key).append(" = ").append(quoted(value)).append('\n');
+            text.append(key).append(" = ").append(TomlText.quoted(value)).append('\n');
         }
     }
 
@@ -77,19 +68,8 @@ final class PresetWriter {
             return list.stream().map(item -> text(item, file)).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof Path path) {
-            return quoted(relative(path, file));
+            return TomlText.quoted(TomlText.relative(path, file));
         }
-        return value instanceof String word ? quoted(word) : String.valueOf(value);
-    }
-
-    private static String quoted(String text) {
-        return '"' + Toml.tomlEscape(text).toString() + '"';
-    }
-
-    /** With slashes, which every system reads. */
-    private static String relative(Path path, Path file) {
-        Path folder = file.toAbsolutePath().normalize().resolveSibling("");
-        boolean sameRoot = Objects.equals(folder.getRoot(), path.getRoot());
-        return (sameRoot ? folder.relativize(path) : path).toString().replace('\\', '/');
+        return value instanceof String word ? TomlText.quoted(word) : String.valueOf(value);
     }
 }

@@ -27,6 +27,7 @@ import org.scenelinear.command.file.SavePng;
 import org.scenelinear.command.inspect.SetLightCalibration;
 import org.scenelinear.command.look.ApplyAmf;
 import org.scenelinear.command.look.ApplyLook;
+import org.scenelinear.command.look.ApplyLookChain;
 import org.scenelinear.command.look.AscCdl;
 import org.scenelinear.command.look.BakeLook;
 import org.scenelinear.command.look.LookFromSamples;
@@ -68,6 +69,7 @@ public final class Recipes {
             new Entry(ApplyPreset.SIGNATURE, ApplyPreset::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
+            new Entry(ApplyLookChain.SIGNATURE, ApplyLookChain::of),
             new Entry(ApplyAmf.SIGNATURE, ApplyAmf::of),
             new Entry(ApplyLook.SIGNATURE, ApplyLook::of),
             new Entry(BakeLook.SIGNATURE, BakeLook::of),

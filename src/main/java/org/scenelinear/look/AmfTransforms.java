@@ -14,7 +14,6 @@ import java.util.Set;
 import org.scenelinear.aces.InverseOutputTransform;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.Adaptation;
-import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.lut.LookFile;
 import org.scenelinear.transform.ColorSpaceConversion;
@@ -111,10 +110,6 @@ final class AmfTransforms {
     }
 
     private static TransformChain inAp1(ColorTransform transform) {
-        ColorSpace aces = ColorSpaces.ACES2065_1;
-        return TransformChain.of(
-                ColorSpaceConversion.between(aces, ColorSpaces.ACESCG, Adaptation.BRADFORD),
-                transform,
-                ColorSpaceConversion.between(ColorSpaces.ACESCG, aces, Adaptation.BRADFORD));
+        return LookSpace.onAces(transform, Optional.of(ColorSpaces.ACESCG));
     }
 }

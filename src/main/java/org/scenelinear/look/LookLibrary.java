@@ -70,10 +70,19 @@ public final class LookLibrary {
      * @return empty if there is none of that name
      */
     public static Optional<LookFile> find(String name) {
+        return nameOf(name).map(LookLibrary::load);
+    }
+
+    /**
+     * What a look is called.
+     *
+     * @param name as {@link #find}
+     * @return one of {@link #names}; empty if there is none of that name
+     */
+    public static Optional<String> nameOf(String name) {
         return NAMES.stream()
                 .filter(known -> plain(known).equals(plain(name)) || id(known).equals(name))
-                .findFirst()
-                .map(LookLibrary::load);
+                .findFirst();
     }
 
     /**

@@ -84,6 +84,21 @@ public record LookReport(List<Line> lines) {
                 .findFirst();
     }
 
+    /** What is known to do harm in a grade: limits, and powers that distort; phrases. */
+    static List<String> gradeWarnings(CdlTransform grade) {
+        List<String> found = new ArrayList<>();
+        if (grade.style().clamps()) {
+            found.add("the ASC CDL limits values to 0 to 1");
+        }
+        for (int c = 0; c < 3; c++) {
+            double power = grade.power().get(c);
+            if (power < LEAST_POWER || power > MOST_POWER) {
+                found.add("the ASC CDL power " + power + " distorts severely");
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
     private static final class Measuring {
         private final TransformChain look;
         private final List<ColorTransform> operations;
@@ -314,15 +329,7 @@ public record LookReport(List<Line> lines) {
             List<String> found = new ArrayList<>();
             for (ColorTransform operation : operations) {
                 if (operation instanceof CdlTransform grade) {
-                    if (grade.style().clamps()) {
-                        found.add("the ASC CDL limits values to 0 to 1");
-                    }
-                    for (int c = 0; c < 3; c++) {
-                        double power = grade.power().get(c);
-                        if (power < LEAST_POWER || power > MOST_POWER) {
-                            found.add("the ASC CDL power " + power + " distorts severely");
-                        }
-                    }
+                    found.addAll(gradeWarnings(grade));
                 }
                 if (operation.description().contains("ACEScc")
                         && !operation.description().contains("ACEScct")) {

@@ -20,13 +20,13 @@ import org.scenelinear.lut.LutFiles;
 import org.scenelinear.transform.TransformChain;
 
 /**
- * What is found under a name that stands for a look: a file of a look, one of the {@link LookLibrary}, or an ACES
- * Metadata File with several looks and an output transform.
+ * What is found under a name that stands for a look: a file of a look, one of the {@link LookLibrary}, or a
+ * {@link LookChain} or ACES Metadata File with several looks and an output transform.
  *
  * @param name what people call it; never empty
- * @param look the transforms; those of a metadata file lead from ACES2065-1 to ACES2065-1
+ * @param look the transforms; those of a chain or metadata file lead from ACES2065-1 to ACES2065-1
  * @param output the output transform after them, if there is one
- * @param isPipeline whether it is a metadata file, which says itself what its looks expect
+ * @param isPipeline whether it is a chain or a metadata file, which says itself what its looks expect
  * @param skipped looks and output transform of a metadata file that the pixels have gone through already, in words
  */
 public record LookSource(
@@ -48,6 +48,11 @@ public record LookSource(
         if (fileName.toLowerCase(Locale.ROOT).endsWith(".amf")) {
             AmfPipelineTransform pipeline = AmfPipelineTransform.readFromAces(path);
             return new LookSource(fileName, pipeline.scene(), pipeline.output(), true, pipeline.skipped());
+        }
+        if (fileName.toLowerCase(Locale.ROOT).endsWith(LookChain.ENDING)) {
+            LookChain chain = LookChain.read(path);
+            return new LookSource(
+                    fileName, chain.scene(), chain.output().map(LookChain.Output::transform), true, List.of());
         }
         LookFile file = LookLibrary.read(path, options);
         String name = file.name().isBlank() ? fileName : file.name();

@@ -11,7 +11,6 @@ package org.scenelinear.command.look;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,7 @@ public record ApplyAmf(Path file, Result result, Optional<ColorSpace> from) impl
                             Parameter.Kind.INPUT_FILE,
                             "A file that ends in .amf, version 2; the files it refers to are looked for beside it.",
                             null),
-                    Parameter.choice(
-                            "Result",
-                            "rgb: 8 bits. 16-bit: full scale 65535. 32-bit: code values from 0 to 1. Without an output"
-                                    + " transform the result is the scene, as 32-bit floats.",
-                            Arrays.stream(Result.values()).map(Result::label).toList()),
+                    Result.parameter(" Without an output transform the result is the scene, as 32-bit floats."),
                     SourceSpace.FROM));
 
     /**
@@ -71,11 +66,7 @@ public record ApplyAmf(Path file, Result result, Optional<ColorSpace> from) impl
      * @param arguments of {@link #SIGNATURE}
      */
     public static ApplyAmf of(Arguments arguments) {
-        Result result = Arrays.stream(Result.values())
-                .filter(r -> r.label().equals(arguments.text("result")))
-                .findFirst()
-                .orElseThrow();
-        return new ApplyAmf(arguments.path("file"), result, SourceSpace.given(arguments));
+        return new ApplyAmf(arguments.path("file"), Result.of(arguments), SourceSpace.given(arguments));
     }
 
     /** What the file says was applied already is told to the log. */

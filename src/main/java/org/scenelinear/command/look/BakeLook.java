@@ -28,6 +28,7 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
+import org.scenelinear.command.output.DisplayTarget;
 import org.scenelinear.exr.meta.Compression;
 import org.scenelinear.file.ImageFiles;
 import org.scenelinear.file.SaveOptions;
@@ -38,6 +39,7 @@ import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.look.BakedLook;
 import org.scenelinear.look.LookSource;
+import org.scenelinear.look.LookSpace;
 import org.scenelinear.look.Shaper;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
@@ -50,7 +52,7 @@ import org.scenelinear.transform.TransformRunner;
  * Looks, with or without the output transform after them, as one file for other programs; or the image with its looks
  * inside as an ACES container, which needs nothing but the usual output transform to be seen right.
  *
- * @param chain a file of a look, a metadata file, or the name of a look that comes with SceneLinear
+ * @param chain a file of a look, a look chain, a metadata file, or the name of a look that comes with SceneLinear
  * @param target ends in {@code .clf}, {@code .cube} or {@code .exr}
  * @param size entries along each edge of a three-dimensional table
  * @param shaper what stands before such a table
@@ -81,7 +83,7 @@ public record BakeLook(
             "Writes looks as one file for other programs, or the active image with them inside as an ACES container."
                     + " Measures its error and tells it in the log.",
             List.of(
-                    LookName.parameter("Chain", "A file of a look, an .amf file with several,"),
+                    LookName.parameter("Chain", "A file of a look, a look chain or an .amf file with several,"),
                     Parameter.file(
                             "Target",
                             Parameter.Kind.OUTPUT_FILE,
@@ -98,19 +100,19 @@ public record BakeLook(
                             List.copyOf(SHAPERS.keySet())),
                     Parameter.choice(
                             "Output",
-                            "apply: with the output transform of display and view or, if these are not given, that of an .amf"
-                                    + " file. skip: without. An .exr file is always without.",
+                            "apply: with the output transform of display and view or, if these are not given, that of a"
+                                    + " chain or an .amf file. skip: without. An .exr file is always without.",
                             List.of("apply", "skip")),
                     Parameter.named(
                             "Display",
-                            "The display that the looks are rendered for. If it is not given, none but that of an .amf file.",
+                            "The display that the looks are rendered for. If it is not given, none but that of a chain or an .amf file.",
                             "",
                             OutputTransforms.displays(),
                             OutputTransforms::displayName),
                     Parameter.text(
                             "View", "How the picture is seen on it. If it is not given, the display's usual view."),
                     WorkingSpace.parameter(
-                            "What the look expects, as in Apply Look. An .amf file says so itself.",
+                            "What the look expects, as in Apply Look. A chain and an .amf file say so themselves.",
                             List.of(ColorSpaces.ACES2065_1),
                             ColorSpaces.all()),
                     SourceSpace.FROM));
@@ -129,10 +131,7 @@ public record BakeLook(
                     + " is not allowed; give a name ending in .clf, .cube or .exr");
         }
         String display = arguments.text("display");
-        String view = arguments.text("view");
-        if (display.isEmpty() && !view.isEmpty()) {
-            throw new StepException(SIGNATURE.label() + ": view=" + view + " needs a display");
-        }
+        String view = DisplayTarget.ownView(SIGNATURE.label(), display, arguments.text("view"));
         return new BakeLook(
                 LookName.of(arguments, "chain"),
                 target,
@@ -140,20 +139,9 @@ public record BakeLook(
                 SHAPERS.get(arguments.text("shaper")),
                 arguments.text("output").equals("apply"),
                 display,
-                display.isEmpty() ? "" : view(display, view),
+                view,
                 WorkingSpace.of(arguments),
                 SourceSpace.given(arguments));
-    }
-
-    /** The full name of a display's view, of its usual one if none is named. */
-    private static String view(String display, String view) throws StepException {
-        List<String> views = OutputTransforms.views(display);
-        return view.isEmpty()
-                ? views.get(0)
-                : OutputTransforms.viewName(display, view)
-                        .orElseThrow(() -> new StepException(SIGNATURE.label() + ": view=" + view
-                                + " does not go with display=" + display + "; give one of "
-                                + String.join(", ", views)));
     }
 
     private static Map<String, Shaper> shapers() {
@@ -279,7 +267,7 @@ public record BakeLook(
     }
 
     private TransformChain scene(LookSource source) {
-        return WorkingSpace.onAces(source.look(), source.isPipeline() ? Optional.empty() : space);
+        return LookSpace.onAces(source.look(), source.isPipeline() ? Optional.empty() : space);
     }
 
     private void tellSkipped(LookSource source, Run run) {

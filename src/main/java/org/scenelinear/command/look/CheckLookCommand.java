@@ -25,6 +25,7 @@ import org.scenelinear.image.StepException;
 import org.scenelinear.look.LookLibrary;
 import org.scenelinear.look.LookReport;
 import org.scenelinear.look.LookSource;
+import org.scenelinear.look.LookSpace;
 import org.scenelinear.lut.LookFile;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.transform.ColorTransform;
@@ -98,7 +99,7 @@ public class CheckLookCommand extends MenuCommand {
             }
         }
         Optional<ColorSpace> space = source.isPipeline() ? Optional.empty() : WorkingSpace.of(arguments);
-        return WorkingSpace.onAces(look, space);
+        return LookSpace.onAces(look, space);
     }
 
     static ResultsTable library() {

@@ -21,10 +21,10 @@ import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.StepException;
+import org.scenelinear.look.LookSpace;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
-import org.scenelinear.transform.RangeTransform;
 import org.scenelinear.transform.TransformChain;
 import org.scenelinear.transform.TransformRunner;
 
@@ -106,16 +106,10 @@ final class WorkingSpace {
             Run run)
             throws StepException {
         float[][] rgb = SourceSpace.rgb(source);
-        ColorTransform inPlace = look;
-        if (working.isPresent()) {
-            ColorSpace known = from.orElseThrow();
-            inPlace = TransformChain.of(
-                    conversion(known, working.get()),
-                    look,
-                    ColorSpaceConversion.between(working.get(), known, Adaptation.BRADFORD));
-        }
+        TransformChain inPlace =
+                working.isPresent() ? LookSpace.within(from.orElseThrow(), look, working) : TransformChain.of(look);
         float[][] result = new float[3][rgb[0].length];
-        if (working.isPresent() && cutsNegative(from.orElseThrow(), working.get())) {
+        if (working.isPresent() && LookSpace.cutsNegative(from.orElseThrow(), working.get())) {
             warnOfNegative(source, from.orElseThrow(), result, run);
         }
         TransformRunner.apply(inPlace.compile(), rgb, result, rgb[0].length, run);
@@ -123,24 +117,6 @@ final class WorkingSpace {
                 .map(space -> ColorState.of(space, "given to a look"))
                 .orElse(source.color());
         return source.withRgb(result, color, line).withoutIntegers();
-    }
-
-    /**
-     * A look as one from ACES2065-1 to ACES2065-1.
-     *
-     * @param look what to apply
-     * @param working where it works; empty for the values as they are
-     */
-    static TransformChain onAces(ColorTransform look, Optional<ColorSpace> working) {
-        return working.map(space -> TransformChain.of(
-                        conversion(ColorSpaces.ACES2065_1, space),
-                        look,
-                        ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD)))
-                .orElse(TransformChain.of(look));
-    }
-
-    private static boolean cutsNegative(ColorSpace from, ColorSpace working) {
-        return working.name().equals("ACEScc") && !from.equals(working);
     }
 
     /**
@@ -164,16 +140,5 @@ final class WorkingSpace {
                     + ColorSpaces.ACES2065_1.name()
                     + ", which ACEScc makes 0: the color volume shrinks; ACEScct keeps them");
         }
-    }
-
-    /** To ACEScc, negative components of ACES2065-1 become 0 first (Academy specification S-2014-003). */
-    private static ColorTransform conversion(ColorSpace from, ColorSpace working) {
-        if (!cutsNegative(from, working)) {
-            return ColorSpaceConversion.between(from, working, Adaptation.BRADFORD);
-        }
-        return TransformChain.of(
-                ColorSpaceConversion.between(from, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
-                new RangeTransform(0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, true),
-                ColorSpaceConversion.between(ColorSpaces.ACES2065_1, working, Adaptation.BRADFORD));
     }
 }

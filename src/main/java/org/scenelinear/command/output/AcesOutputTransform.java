@@ -65,6 +65,26 @@ public record AcesOutputTransform(Optional<ColorSpace> from, PictureTarget targe
             this.samples = samples;
         }
 
+        /**
+         * The parameter {@code result}.
+         *
+         * @param more what it does not say, a sentence that begins with a blank; may be empty
+         */
+        public static Parameter parameter(String more) {
+            return Parameter.choice(
+                    "Result",
+                    "rgb: 8 bits. 16-bit: full scale 65535. 32-bit: code values from 0 to 1." + more,
+                    Arrays.stream(values()).map(Result::label).toList());
+        }
+
+        /** What the argument {@code result} says. */
+        public static Result of(Arguments arguments) {
+            return Arrays.stream(values())
+                    .filter(result -> result.label.equals(arguments.text("result")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /** The word for it in macros. */
         public String label() {
             return label;
@@ -102,10 +122,7 @@ public record AcesOutputTransform(Optional<ColorSpace> from, PictureTarget targe
         parameters.add(FileView.PATH);
         parameters.add(FileView.INPUT);
         parameters.add(SourceSpace.FROM);
-        parameters.add(Parameter.choice(
-                "Result",
-                "rgb: 8 bits. 16-bit: full scale 65535. 32-bit: code values from 0 to 1.",
-                Arrays.stream(Result.values()).map(r -> r.label).toList()));
+        parameters.add(Result.parameter(""));
         parameters.add(Parameter.choice(
                 "Dither",
                 "Of result=rgb: none rounds to the nearest of 256 steps, noise hides the steps in smooth gradients.",
@@ -120,10 +137,7 @@ public record AcesOutputTransform(Optional<ColorSpace> from, PictureTarget targe
      * @throws StepException if the display does not have the view, or a custom view lacks something
      */
     public static AcesOutputTransform of(Arguments arguments) throws StepException {
-        Result result = Arrays.stream(Result.values())
-                .filter(r -> r.label.equals(arguments.text("result")))
-                .findFirst()
-                .orElseThrow();
+        Result result = Result.of(arguments);
         return new AcesOutputTransform(
                 SourceSpace.given(arguments),
                 target(arguments),

@@ -187,6 +187,30 @@ public record DisplayTarget(Map<String, String> options, String name, OutputTran
         return transform.highestInput();
     }
 
+    /**
+     * The full name of a view that a display has of its own.
+     *
+     * @param label of the operation, for what is said of problems
+     * @param display its full name; empty for none
+     * @param view as it was given; empty for the display's usual one
+     * @return empty without a display
+     * @throws StepException if they do not fit together
+     */
+    public static String ownView(String label, String display, String view) throws StepException {
+        if (display.isEmpty()) {
+            if (!view.isEmpty()) {
+                throw new StepException(label + ": view=" + view + " needs a display");
+            }
+            return "";
+        }
+        List<String> views = OutputTransforms.views(display);
+        return view.isEmpty()
+                ? views.get(0)
+                : OutputTransforms.viewName(display, view)
+                        .orElseThrow(() -> new StepException(label + ": view=" + view + " does not go with display="
+                                + display + "; give one of " + String.join(", ", views)));
+    }
+
     /** The space of the catalog with the primaries and the curve of an encoding. */
     public static Optional<ColorSpace> codes(DisplayEncoding encoding) {
         return OutputTransforms.displays().stream()
