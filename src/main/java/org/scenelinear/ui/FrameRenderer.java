@@ -9,15 +9,24 @@
  */
 package org.scenelinear.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.scenelinear.aces.DisplayCurve;
+import org.scenelinear.aces.DisplayEncoding;
 import org.scenelinear.aces.OutputTransform;
-import org.scenelinear.aces.OutputTransforms;
+import org.scenelinear.aces.RenderingParameters;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
+import org.scenelinear.look.LookSource;
+import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
 import org.scenelinear.run.Tile;
 import org.scenelinear.transform.ColorSpaceConversion;
@@ -25,15 +34,20 @@ import org.scenelinear.transform.Kernel;
 import org.scenelinear.transform.TransformChain;
 
 /**
- * Makes the picture of a view state: exposure, conversion to ACES2065-1, output transform, packing into ARGB, tile by
- * tile. The source is only read. Images without R, G, B are shown by their first channel in gray.
+ * Makes the picture of a view state: exposure, conversion to ACES2065-1, looks, output transform, packing into ARGB,
+ * tile by tile. The source is only read. Images without R, G, B are shown by their first channel in gray.
  *
  * <p>For one thread at a time.
  */
 final class FrameRenderer {
+    /** What a picture of standard dynamic range is rendered for, in cd/m². */
+    private static final double SDR_WHITE = 100;
+
+    private static final FileTime NEVER = FileTime.fromMillis(0);
+
     private final ColorSpace space;
 
-    private String compiledFor = "";
+    private List<Object> compiledFor = List.of();
     private Kernel compiled;
 
     /**
@@ -54,9 +68,10 @@ final class FrameRenderer {
      *     its neighbors
      * @param run how to work
      * @return ARGB pixels, line by line
+     * @throws UncheckedIOException if the looks cannot be read
      */
     int[] render(FloatImage frame, ViewState state, int step, Run run) {
-        Kernel kernel = kernel(state.display(), state.view());
+        Kernel kernel = kernel(state.rendering());
         float[][] planes = planes(frame);
         float gain = state.gain();
         int width = frame.width();
@@ -114,29 +129,52 @@ final class FrameRenderer {
         });
     }
 
-    private Kernel kernel(String display, String view) {
-        String wanted = display + "/" + view;
-        if (!compiledFor.equals(wanted)) {
-            compiled = compile(display, view);
+    /** Compiled anew for another rendering, or when the file of its looks was changed. */
+    private Kernel kernel(Rendering rendering) {
+        List<Object> wanted = List.of(rendering, changed(rendering.looks()));
+        if (!wanted.equals(compiledFor)) {
+            compiled = compile(rendering);
             compiledFor = wanted;
         }
         return compiled;
     }
 
-    private Kernel compile(String display, String view) {
+    private static FileTime changed(String looks) {
+        try {
+            return looks.isEmpty() ? NEVER : Files.getLastModifiedTime(Path.of(looks));
+        } catch (IOException e) {
+            return NEVER; // a look that comes with SceneLinear; whether there is one, its reader tells
+        }
+    }
+
+    private Kernel compile(Rendering rendering) {
         return TransformChain.of(
                         ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
-                        transform(display, view))
+                        looks(rendering.looks()),
+                        onThisScreen(rendering))
                 .compile();
     }
 
-    private static OutputTransform transform(String display, String view) {
-        return OutputTransforms.find(display, view)
-                .orElseThrow(() -> new IllegalArgumentException(display + " has no view " + view));
+    private static TransformChain looks(String looks) {
+        try {
+            return looks.isEmpty()
+                    ? TransformChain.of()
+                    : LookSource.read(Path.of(looks), LutFiles.Options.DEFAULT).look();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** The light of a display as code values of this screen, which is taken for sRGB; the peak is its white. */
+    private static OutputTransform onThisScreen(Rendering rendering) {
+        RenderingParameters light = rendering.transform().rendering();
+        double scale = SDR_WHITE / light.peakLuminance();
+        return new OutputTransform(
+                light, new DisplayEncoding(ColorSpaces.SRGB.chromaticities(), DisplayCurve.SRGB, scale, false));
     }
 
     /** Makes the compiler ready before somebody drags the slider. May run beside {@link #render}. */
-    static void warmUp(String display, String view, BooleanSupplier canceled) {
-        transform(display, view).warmUp(canceled);
+    static void warmUp(Rendering rendering, BooleanSupplier canceled) {
+        onThisScreen(rendering).warmUp(canceled);
     }
 }

@@ -15,11 +15,13 @@ import ij.ImagePlus;
 import ij.Prefs;
 import ij.gui.ImageCanvas;
 import ij.process.ColorProcessor;
+import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
+import javax.swing.JPanel;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.FloatImage;
@@ -32,7 +34,8 @@ import org.scenelinear.run.Run;
  * selections and Duplicate work as always; it follows the source and closes with it.
  *
  * <pre>{@code
- * LiveView.open(imp, ColorSpaces.ACES2065_1, 0, "sRGB - Display", "ACES 2.0 - SDR 100 nits (Rec.709)");
+ * Rendering rendering = new Rendering("sRGB - Display", "ACES 2.0 - SDR 100 nits (Rec.709)", "");
+ * LiveView.open(imp, ColorSpaces.ACES2065_1, 0, rendering);
  * }</pre>
  */
 public final class LiveView {
@@ -58,9 +61,7 @@ public final class LiveView {
         this.state = state;
         this.frame = ImagePlusConversion.toFloatImage(source, state.slice(), state.time());
         this.renderer = new FrameRenderer(space);
-        this.picture = new ImagePlus(
-                frame.name() + " (view: " + state.shortName() + ")",
-                new ColorProcessor(source.getWidth(), source.getHeight()));
+        this.picture = new ImagePlus(title(), new ColorProcessor(source.getWidth(), source.getHeight()));
         this.queue = new LatestOnly<>("live view of " + frame.name(), this::render);
     }
 
@@ -70,12 +71,11 @@ public final class LiveView {
      * @param source a linear image, shown in a window or not
      * @param space what its values mean, a scene-referred space
      * @param exposure to begin with, in stops, -8 to 8
-     * @param display full name of a display
-     * @param view full name of one of its views
+     * @param rendering display, view and looks to begin with
      * @return the picture it shows
      */
-    public static ImagePlus open(ImagePlus source, ColorSpace space, float exposure, String display, String view) {
-        ViewState state = new ViewState(exposure, display, view, slice(source), source.getT(), 0);
+    public static ImagePlus open(ImagePlus source, ColorSpace space, float exposure, Rendering rendering) {
+        ViewState state = new ViewState(exposure, rendering, slice(source), source.getT(), 0);
         LiveView live = new LiveView(source, space, state);
         onEventThread(live::show);
         return live.picture;
@@ -104,24 +104,48 @@ public final class LiveView {
         }
     }
 
+    private String title() {
+        return frame.name() + " (view: " + state.rendering().shortName() + ")";
+    }
+
     private void show() {
-        String through = state.view() + " on " + state.display().replaceFirst(" - Display$", "");
-        picture.setProperty(
-                "Info",
-                "A preview of " + source.getTitle() + " through " + through
-                        + ". The linear values stay in the source.");
         ImageCanvas canvas = new ImageCanvas(picture);
         LiveViewWindow window = new LiveViewWindow(
-                picture, canvas, "preview, " + through, (x, y) -> PixelReadout.text(frame, x, y), this::close);
-        window.addBelow(new ExposurePanel(
+                picture,
                 canvas,
-                "Preview through " + through + ". The status bar tells the source's values (" + space.name()
-                        + "), which do not change.",
-                state.exposure(),
-                stops -> request(state.withExposure(stops))));
+                () -> "preview, " + state.rendering().longName(),
+                (x, y) -> PixelReadout.text(frame, x, y),
+                this::close);
+        JPanel controls = new JPanel(new BorderLayout());
+        controls.add(
+                new ExposurePanel(
+                        canvas,
+                        "A preview. The status bar tells the source's values (" + space.name()
+                                + "), which do not change.",
+                        state.exposure(),
+                        stops -> request(state.withExposure(stops))),
+                BorderLayout.NORTH);
+        controls.add(
+                new RenderingPanel(canvas, state.rendering(), rendering -> {
+                    request(state.withRendering(rendering));
+                    say();
+                    window.repaint();
+                }),
+                BorderLayout.SOUTH);
+        window.addBelow(controls);
+        say();
         ImagePlus.addImageListener(follower);
         queue.submit(state);
-        WarmUp.start(state.display(), state.view(), () -> closed);
+        WarmUp.start(state.rendering(), () -> closed);
+    }
+
+    /** Says in title and image info what is shown. */
+    private void say() {
+        picture.setTitle(title());
+        picture.setProperty(
+                "Info",
+                "A preview of " + source.getTitle() + " through "
+                        + state.rendering().longName() + ". The linear values stay in the source.");
     }
 
     private void request(ViewState wanted) {

@@ -18,6 +18,7 @@ import java.awt.Component;
 import java.awt.Panel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * ImageJ's image window with a panel below, and a status line that tells of the source instead of the rendered pixels.
@@ -27,7 +28,7 @@ final class LiveViewWindow extends ImageWindow {
 
     private final transient BiFunction<Integer, Integer, String> readout;
     private final transient Runnable onClose;
-    private final String subtitle;
+    private final transient Supplier<String> subtitle;
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /**
@@ -42,7 +43,7 @@ final class LiveViewWindow extends ImageWindow {
     LiveViewWindow(
             ImagePlus picture,
             ImageCanvas canvas,
-            String subtitle,
+            Supplier<String> subtitle,
             BiFunction<Integer, Integer, String> readout,
             Runnable onClose) {
         super(picture, canvas);
@@ -74,7 +75,7 @@ final class LiveViewWindow extends ImageWindow {
         ImagePlus picture = getImagePlus();
         return picture == null || subtitle == null
                 ? ""
-                : picture.getWidth() + "x" + picture.getHeight() + " pixels; " + subtitle;
+                : picture.getWidth() + "x" + picture.getHeight() + " pixels; " + subtitle.get();
     }
 
     /**

@@ -88,14 +88,15 @@ final class PreviewPicture {
         }
         String display = OutputTransforms.displays().get(0);
         String view = OutputTransforms.views(display).get(0);
-        ViewState state = new ViewState(0, display, view, 1, 1, 0);
+        ViewState state = new ViewState(0, new Rendering(display, view, ""), 1, 1, 0);
         if (!scene.equals(rendererSpace)) {
             renderer = new FrameRenderer(scene.get());
             rendererSpace = scene;
         }
         return new Shown(
                 picture(result, renderer.render(result, state, 1, run)),
-                scene.get().name() + " as the live view shows it (" + state.shortName() + ")");
+                scene.get().name() + " as the live view shows it ("
+                        + state.rendering().shortName() + ")");
     }
 
     private static int[] codeValues(FloatImage result, Run run) {

@@ -30,12 +30,12 @@ public final class WarmUp {
             return;
         }
         String display = OutputTransforms.displays().get(0);
-        start(display, OutputTransforms.views(display).get(0), () -> false);
+        start(new Rendering(display, OutputTransforms.views(display).get(0), ""), () -> false);
     }
 
     /** Begins with a view; ends early once it is told to. */
-    static void start(String display, String view, BooleanSupplier canceled) {
-        Thread thread = new Thread(() -> FrameRenderer.warmUp(display, view, canceled), "SceneLinear warm-up");
+    static void start(Rendering rendering, BooleanSupplier canceled) {
+        Thread thread = new Thread(() -> FrameRenderer.warmUp(rendering, canceled), "SceneLinear warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();

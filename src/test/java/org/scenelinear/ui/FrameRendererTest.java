@@ -11,14 +11,23 @@ package org.scenelinear.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpaces;
@@ -27,9 +36,14 @@ import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Window;
+import org.scenelinear.look.LookSource;
+import org.scenelinear.look.LookSpace;
+import org.scenelinear.lut.LutFiles;
 import org.scenelinear.math.Matrix3;
 import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
+import org.scenelinear.transform.TransformChain;
+import org.scenelinear.transform.TransformRunner;
 
 class FrameRendererTest {
     private static final String DISPLAY = "sRGB - Display";
@@ -122,8 +136,77 @@ class FrameRendererTest {
         }
     }
 
+    @Test
+    void looksAreAppliedBeforeTheView() throws IOException {
+        float[][] rgb = randomPlanes(8);
+        TransformChain look = LookSource.read(Path.of("Day for Night"), LutFiles.Options.DEFAULT)
+                .look();
+        float[][] looked = new float[3][rgb[0].length];
+        TransformRunner.apply(
+                LookSpace.within(ColorSpaces.ACESCG, look, Optional.of(ColorSpaces.ACES2065_1))
+                        .compile(),
+                rgb,
+                looked,
+                rgb[0].length,
+                Run.inThisThread());
+        int[] expected = renderer.render(frame("RGB", looked), state(0), 1, Run.inThisThread());
+        ViewState through = state(0).withRendering(new Rendering(DISPLAY, VIEW, "Day for Night"));
+        int[] shown = renderer.render(frame("RGB", rgb), through, 1, Run.inThisThread());
+        for (int i = 0; i < shown.length; i++) {
+            for (int shift = 0; shift <= 16; shift += 8) {
+                assertEquals(expected[i] >> shift & 0xFF, shown[i] >> shift & 0xFF, 1, "pixel " + i);
+            }
+        }
+    }
+
+    @Test
+    void aChangedFileOfLooksIsReadAgainAndABrokenOneIsNamed(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("looks.toml");
+        Files.writeString(file, "[[look]]\nslope = 1\nspace = \"none\"\n");
+        ViewState through = state(0).withRendering(new Rendering(DISPLAY, VIEW, file.toString()));
+        FloatImage frame = frame("RGB", randomPlanes(9));
+        assertArrayEquals(
+                renderer.render(frame, state(0), 1, Run.inThisThread()),
+                renderer.render(frame, through, 1, Run.inThisThread()));
+        Files.writeString(file, "[[look]]\nslope = 2\nspace = \"none\"\n");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(5000));
+        assertArrayEquals(
+                renderer.render(frame, state(1), 1, Run.inThisThread()),
+                renderer.render(frame, through, 1, Run.inThisThread()));
+        Files.writeString(file, "[[look]]\nslop = 2\n");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(9000));
+        UncheckedIOException e =
+                assertThrows(UncheckedIOException.class, () -> renderer.render(frame, through, 1, Run.inThisThread()));
+        assertTrue(e.getMessage().contains("looks.toml"), e.getMessage());
+    }
+
+    /** The same rendering, encoded for another display, is the same light, so it is the same on this screen. */
+    @Test
+    void anotherDisplayShowsItsLight() {
+        FloatImage frame = frame("RGB", randomPlanes(10));
+        ViewState television = state(0).withRendering(new Rendering("Rec.1886 Rec.709 - Display", VIEW, ""));
+        assertArrayEquals(
+                renderer.render(frame, state(0), 1, Run.inThisThread()),
+                renderer.render(frame, television, 1, Run.inThisThread()));
+    }
+
+    @Test
+    void thePeakOfAnHdrViewIsWhite() {
+        float[][] rgb = new float[3][WIDTH * HEIGHT];
+        for (float[] plane : rgb) {
+            Arrays.fill(plane, 1000);
+        }
+        Rendering hdr = new Rendering("Rec.2100-PQ - Display", "ACES 2.0 - HDR 1000 nits (P3 D65)", "");
+        int[] shown = renderer.render(frame("RGB", rgb), state(0).withRendering(hdr), 1, Run.inThisThread());
+        for (int shift = 0; shift <= 16; shift += 8) {
+            assertEquals(255, shown[0] >> shift & 0xFF, 1);
+        }
+        assertTrue(hdr.note().contains("1000 cd/m"), hdr.note());
+        assertEquals("", state(0).rendering().note());
+    }
+
     private static ViewState state(float exposure) {
-        return new ViewState(exposure, DISPLAY, VIEW, 1, 1, 0);
+        return new ViewState(exposure, new Rendering(DISPLAY, VIEW, ""), 1, 1, 0);
     }
 
     /** Each component a value of its own, from 0.001 to 16. */

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
@@ -113,6 +114,26 @@ class LiveViewScreenTest extends ScreenTestOnImageJ {
         }
         assertTrue(before > 750, "the brightest gray is near white: " + before);
         screenshot("live-view");
+    }
+
+    @Test
+    void looksAndViewsArePickedAndTheSourceStays() throws Exception {
+        float[] red = ((float[]) source.getStack().getPixels(1)).clone();
+        int before = brightness(300, 450);
+        JComboBox<?> looks = find(JComboBox.class, "looks");
+        EventQueue.invokeAndWait(() -> looks.setSelectedItem("Day for Night"));
+        await("a darker picture", () -> brightness(300, 450) < before - 20);
+        await(
+                "its name in the title",
+                () -> picture.getTitle().equals("sample.exr (view: sRGB, SDR 100 nits, Day for Night)"));
+        screenshot("live-view-looks");
+        JComboBox<?> displays = find(JComboBox.class, "display");
+        EventQueue.invokeAndWait(() -> displays.setSelectedItem("Rec.2100-PQ - Display"));
+        await("a note", () -> picture.getWindow().createSubtitle().contains("this screen's white"));
+        EventQueue.invokeAndWait(() -> looks.setSelectedItem("none"));
+        EventQueue.invokeAndWait(() -> displays.setSelectedItem("sRGB - Display"));
+        await("the first picture", () -> brightness(300, 450) == before);
+        assertArrayEquals(red, (float[]) source.getStack().getPixels(1));
     }
 
     @Test
