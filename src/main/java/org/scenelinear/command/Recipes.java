@@ -32,6 +32,7 @@ import org.scenelinear.command.look.AscCdl;
 import org.scenelinear.command.look.BakeLook;
 import org.scenelinear.command.look.LookFromSamples;
 import org.scenelinear.command.look.ReferenceGamutCompress;
+import org.scenelinear.command.look.SaveAmf;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.output.AcesOutputTransform;
@@ -71,6 +72,7 @@ public final class Recipes {
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),
             new Entry(ApplyLookChain.SIGNATURE, ApplyLookChain::of),
             new Entry(ApplyAmf.SIGNATURE, ApplyAmf::of),
+            new Entry(SaveAmf.SIGNATURE, SaveAmf::of),
             new Entry(ApplyLook.SIGNATURE, ApplyLook::of),
             new Entry(BakeLook.SIGNATURE, BakeLook::of),
             new Entry(LookFromSamples.SIGNATURE, LookFromSamples::of),

@@ -92,6 +92,21 @@ public record AmfPipelineTransform(
                 .orElse(scene);
     }
 
+    /** A name as it stands if there is such a file, otherwise with the escapes of URIs undone. */
+    static Path resolve(Path path, String uri) throws FileProblemException {
+        try {
+            Path plain = uri.startsWith("file:") ? Path.of(new URI(uri)) : path.resolveSibling(uri);
+            if (Files.exists(plain) || !uri.contains("%") || uri.startsWith("file:")) {
+                return plain;
+            }
+            return path.resolveSibling(new URI(uri).getPath());
+        } catch (URISyntaxException | InvalidPathException e) {
+            throw new InvalidFileException(path.toString(), "file " + uri, "is no name of a file");
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedFileException(path.toString(), "file " + uri, "is not on this machine");
+        }
+    }
+
     private record Builder(Path path) {
         AmfPipelineTransform build(AmfPipeline pipeline) throws FileProblemException {
             List<ColorTransform> transforms = new ArrayList<>();
@@ -206,28 +221,13 @@ public record AmfPipelineTransform(
         }
 
         private ColorTransform file(String uri, String correction, Optional<AmfHash> hash) throws FileProblemException {
-            Path file = resolve(uri);
+            Path file = resolve(path, uri);
             if (hash.isPresent() && !hash.get().matches(bytes(file))) {
                 throw new InvalidFileException(
                         path.toString(), "file " + uri, "its hash is not the one written here; it was changed since");
             }
             return LutFiles.read(file, new LutFiles.Options(correction, Lut3D.Interpolation.TETRAHEDRAL))
                     .chain();
-        }
-
-        /** A name as it stands if there is such a file, otherwise with the escapes of URIs undone. */
-        private Path resolve(String uri) throws FileProblemException {
-            try {
-                Path plain = uri.startsWith("file:") ? Path.of(new URI(uri)) : path.resolveSibling(uri);
-                if (Files.exists(plain) || !uri.contains("%") || uri.startsWith("file:")) {
-                    return plain;
-                }
-                return path.resolveSibling(new URI(uri).getPath());
-            } catch (URISyntaxException | InvalidPathException e) {
-                throw new InvalidFileException(path.toString(), "file " + uri, "is no name of a file");
-            } catch (IllegalArgumentException e) {
-                throw new UnsupportedFileException(path.toString(), "file " + uri, "is not on this machine");
-            }
         }
 
         private static byte[] bytes(Path file) throws FileProblemException {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.scenelinear.aces.InverseOutputTransform;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.Adaptation;
+import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.lut.LookFile;
 import org.scenelinear.transform.ColorSpaceConversion;
@@ -32,6 +33,8 @@ final class AmfTransforms {
     private static final String CONVERSION = PREFIX + "CSC.";
     private static final String UNITY = CONVERSION + "Academy.Unity.a2.v1";
     private static final String ACESCC = CONVERSION + "Academy.ACEScc_to_ACES.a2.v1";
+    private static final String COMPRESS = PREFIX + "Look.Academy.ReferenceGamutCompress.a2.v1";
+    private static final String EXPAND = PREFIX + "InvLook.Academy.ReferenceGamutCompress.a2.v1";
     private static final ColorTransform NOT_NEGATIVE =
             new RangeTransform(0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, true);
     private static final String TO_ACES = "_to_ACES.";
@@ -59,10 +62,10 @@ final class AmfTransforms {
             String back = opposite(id);
             return back.isEmpty() ? Optional.empty() : fromAces(back);
         }
-        if (id.equals(PREFIX + "Look.Academy.ReferenceGamutCompress.a2.v1")) {
+        if (id.equals(COMPRESS)) {
             return Optional.of(inAp1(GamutCompress.REFERENCE));
         }
-        if (id.equals(PREFIX + "InvLook.Academy.ReferenceGamutCompress.a2.v1")) {
+        if (id.equals(EXPAND)) {
             return inAp1(GamutCompress.REFERENCE).inverse();
         }
         if (id.startsWith(PREFIX + "InvOutput.")) {
@@ -70,6 +73,33 @@ final class AmfTransforms {
                     .map(InverseOutputTransform::new);
         }
         return LookLibrary.find(id).map(LookFile::chain);
+    }
+
+    /**
+     * The id of the conversion from a space to ACES2065-1.
+     *
+     * @return empty if it has none, or if the one that has adapts the white in another way than Bradford's
+     */
+    static Optional<String> idToAces(ColorSpace space) {
+        if (space.equals(ColorSpaces.ACES2065_1)) {
+            return Optional.of(UNITY);
+        }
+        ColorTransform exact = ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD);
+        return space.aliases().stream()
+                .filter(alias -> alias.startsWith(CONVERSION) && alias.contains(TO_ACES))
+                .filter(alias -> toAces(alias).equals(Optional.of(exact)))
+                .findFirst();
+    }
+
+    /** The space that {@link #idToAces} gives an id for. */
+    static Optional<ColorSpace> spaceOf(String id) {
+        Optional<ColorSpace> space = id.equals(UNITY) ? Optional.of(ColorSpaces.ACES2065_1) : ColorSpaces.byName(id);
+        return space.filter(known -> idToAces(known).isPresent());
+    }
+
+    /** The id of the Reference Gamut Compress. */
+    static String gamutCompressId(boolean inverse) {
+        return inverse ? EXPAND : COMPRESS;
     }
 
     private static Optional<ColorTransform> toAces(String id) {

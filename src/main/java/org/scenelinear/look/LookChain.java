@@ -56,7 +56,8 @@ public record LookChain(List<ChainedLook> looks, Optional<Output> output) {
             }
         }
 
-        private static Optional<OutputTransform> find(String display, String view, String id) {
+        /** What renders ACES2065-1 for a display with a view, or by an id if that is not empty; empty if unknown. */
+        public static Optional<OutputTransform> find(String display, String view, String id) {
             return id.isEmpty() ? OutputTransforms.find(display, view) : OutputTransforms.findById(id);
         }
 

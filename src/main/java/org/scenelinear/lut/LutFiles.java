@@ -11,6 +11,7 @@ package org.scenelinear.lut;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +139,21 @@ public final class LutFiles {
             format.write(look, out);
             out.flush();
         });
+    }
+
+    /**
+     * What a Common LUT Format file of a look holds, in UTF-8.
+     *
+     * @throws IllegalArgumentException if the format cannot hold the transforms
+     */
+    public static byte[] clf(LookFile look) {
+        StringWriter out = new StringWriter();
+        try {
+            ClfWriter.write(look, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing into memory does not fail", e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -220,7 +220,12 @@ public record ApplyLookChain(
         return done;
     }
 
-    private LookChain chain() throws StepException {
+    /**
+     * The chain with its changes.
+     *
+     * @throws StepException if it cannot be read, or has no look that is to be changed
+     */
+    LookChain chain() throws StepException {
         try {
             return change.of(LookChain.read(file));
         } catch (IOException e) {
