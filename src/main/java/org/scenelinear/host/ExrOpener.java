@@ -20,6 +20,7 @@ import org.scenelinear.file.OpenOptions;
 import org.scenelinear.ij.ImageFileOpener;
 import org.scenelinear.ij.ImageJRun;
 import org.scenelinear.io.FileProblemException;
+import org.scenelinear.ui.MetadataBeside;
 import org.scenelinear.ui.WarmUp;
 import org.scijava.io.AbstractIOPlugin;
 import org.scijava.io.IOPlugin;
@@ -67,6 +68,7 @@ public final class ExrOpener extends AbstractIOPlugin<ImagePlus> {
         try {
             ImagePlus image = ImageJRun.call(() -> false, run -> ImageFileOpener.open(path, OpenOptions.DEFAULT, run));
             image.show();
+            MetadataBeside.offer(image);
             WarmUp.begin();
             return image;
         } catch (FileProblemException e) {

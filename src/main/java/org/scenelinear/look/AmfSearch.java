@@ -10,6 +10,8 @@
 package org.scenelinear.look;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +67,18 @@ public final class AmfSearch {
         if (location instanceof AmfClip.Sequence sequence) {
             return sequence.numberOf(name).isPresent();
         }
-        return location instanceof AmfClip.File file
-                && file.uri().substring(file.uri().lastIndexOf('/') + 1).equals(name);
+        if (!(location instanceof AmfClip.File file)) {
+            return false;
+        }
+        String last = file.uri().substring(file.uri().lastIndexOf('/') + 1);
+        return last.equals(name) || unescaped(last).equals(name);
+    }
+
+    private static String unescaped(String uri) {
+        try {
+            return String.valueOf(new URI(uri).getPath());
+        } catch (URISyntaxException e) {
+            return uri;
+        }
     }
 }

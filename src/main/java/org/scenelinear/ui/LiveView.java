@@ -126,7 +126,7 @@ public final class LiveView {
                         stops -> request(state.withExposure(stops))),
                 BorderLayout.NORTH);
         controls.add(
-                new RenderingPanel(canvas, state.rendering(), rendering -> {
+                new RenderingPanel(canvas, state.rendering(), MetadataBeside.find(source), rendering -> {
                     request(state.withRendering(rendering));
                     say();
                     window.repaint();

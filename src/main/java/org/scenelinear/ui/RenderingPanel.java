@@ -14,9 +14,11 @@ import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
@@ -41,6 +43,7 @@ final class RenderingPanel extends JPanel {
     private final JComboBox<String> displays = new JComboBox<>();
     private final JComboBox<String> views = new JComboBox<>();
     private final JComboBox<String> looks = new JComboBox<>();
+    private final transient Optional<String> offered;
     private transient Rendering rendering;
     private boolean adjusting;
 
@@ -49,13 +52,15 @@ final class RenderingPanel extends JPanel {
      *
      * @param picture what it stands below; the focus goes back there
      * @param rendering to begin with
+     * @param offered looks to choose from beside those that come with SceneLinear
      * @param listener told of every change
      */
-    RenderingPanel(Component picture, Rendering rendering, Consumer<Rendering> listener) {
+    RenderingPanel(Component picture, Rendering rendering, Optional<Path> offered, Consumer<Rendering> listener) {
         super(new GridBagLayout());
         this.picture = picture;
         this.rendering = rendering;
         this.listener = listener;
+        this.offered = offered.map(Path::toString);
         setBorder(BorderFactory.createEmptyBorder(0, 6, 4, 6));
         OutputTransforms.displays().forEach(displays::addItem);
         row(0, "Display", displays, Rendering::shortDisplay, () -> choose(rendered(displays), "", looksNow()));
@@ -134,6 +139,7 @@ final class RenderingPanel extends JPanel {
         displays.setSelectedItem(rendering.display());
         show(views, OutputTransforms.views(rendering.display()), rendering.view());
         List<String> names = new ArrayList<>(List.of(NO_LOOKS));
+        offered.ifPresent(names::add);
         names.addAll(LookLibrary.names());
         if (!rendering.looks().isEmpty() && !names.contains(rendering.looks())) {
             names.add(rendering.looks());

@@ -56,4 +56,13 @@ class AmfSearchTest {
     void aFolderThatIsNotThereHasNone() {
         assertEquals(Optional.empty(), AmfSearch.find(folder.resolve("nowhere").resolve("A001C002_1005.exr")));
     }
+
+    @Test
+    void anEscapedNameIsThatOfTheFile() throws IOException {
+        Amf sample = AmfReader.read(folder.resolve("shot.amf"));
+        AmfClip clip = new AmfClip("my shot", new AmfClip.File("my%20shot.exr"));
+        Amf other = new Amf(sample.info(), Optional.of(clip), sample.pipeline(), sample.archived());
+        AmfWriter.write(other, folder.resolve("z.amf"));
+        assertEquals(Optional.of(folder.resolve("z.amf")), AmfSearch.find(folder.resolve("my shot.exr")));
+    }
 }

@@ -9,6 +9,7 @@
  */
 package org.scenelinear.command.file;
 
+import ij.ImagePlus;
 import java.io.File;
 import java.io.IOException;
 import org.scenelinear.command.macro.Arguments;
@@ -16,6 +17,7 @@ import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.MenuCommand;
 import org.scenelinear.ij.ImageFileOpener;
 import org.scenelinear.ij.ImageJRun;
+import org.scenelinear.ui.MetadataBeside;
 import org.scenelinear.ui.WarmUp;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -53,8 +55,10 @@ public class OpenExrCommand extends MenuCommand {
     @Override
     protected void execute(Arguments arguments) throws IOException {
         OpenExr open = OpenExr.of(arguments);
-        ImageJRun.call(this::isCanceled, run -> ImageFileOpener.open(open.file(), open.options(), run))
-                .show();
+        ImagePlus image =
+                ImageJRun.call(this::isCanceled, run -> ImageFileOpener.open(open.file(), open.options(), run));
+        image.show();
+        MetadataBeside.offer(image);
         WarmUp.begin();
     }
 }

@@ -10,16 +10,14 @@
 package org.scenelinear.command.look;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
 import org.scenelinear.image.Step;
-import org.scenelinear.look.AmfSearch;
+import org.scenelinear.ui.MetadataBeside;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -45,11 +43,7 @@ public class ApplyAmfCommand extends StepCommand {
     @Override
     public Map<String, String> suggestions(ImagePlus active) {
         Map<String, String> suggestions = new HashMap<>(super.suggestions(active));
-        FileInfo origin = active.getOriginalFileInfo();
-        if (origin != null && origin.directory != null && origin.fileName != null) {
-            AmfSearch.find(Path.of(origin.directory, origin.fileName))
-                    .ifPresent(found -> suggestions.put("file", found.toString()));
-        }
+        MetadataBeside.find(active).ifPresent(found -> suggestions.put("file", found.toString()));
         return suggestions;
     }
 
