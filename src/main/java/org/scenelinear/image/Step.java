@@ -23,6 +23,15 @@ public interface Step {
      */
     FloatImage apply(FloatImage source, Run run) throws StepException;
 
+    /**
+     * The same step with all files read that it needs, for use on many images in a row.
+     *
+     * @throws StepException if one of them cannot be read
+     */
+    default Step prepared() throws StepException {
+        return this;
+    }
+
     /** The canonical text: the label and the {@code key=value} words of a macro line. */
     String text();
 }

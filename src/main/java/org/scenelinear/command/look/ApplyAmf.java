@@ -28,6 +28,7 @@ import org.scenelinear.command.output.AcesOutputTransform.Result;
 import org.scenelinear.command.output.DisplayTarget;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.PreparedStep;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
@@ -72,7 +73,16 @@ public record ApplyAmf(Path file, Result result, Optional<ColorSpace> from) impl
     /** What the file says was applied already is told to the log. */
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
+        return apply(pipeline(), source, run);
+    }
+
+    @Override
+    public Step prepared() throws StepException {
         AmfPipelineTransform pipeline = pipeline();
+        return new PreparedStep(text(), (source, run) -> apply(pipeline, source, run));
+    }
+
+    private FloatImage apply(AmfPipelineTransform pipeline, FloatImage source, Run run) throws StepException {
         float[][] rgb = SourceSpace.rgb(source);
         Optional<ColorSpace> known = pipeline.convertsInput() ? from : Optional.of(SourceSpace.of(from, source));
         ColorTransform transform = pipeline.convertsInput()

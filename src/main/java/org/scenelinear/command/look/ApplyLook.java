@@ -23,6 +23,7 @@ import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.ImageReplacement;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.PreparedStep;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.io.FileProblemException;
@@ -83,9 +84,19 @@ public record ApplyLook(
 
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
+        return apply(look(), source, run);
+    }
+
+    @Override
+    public Step prepared() throws StepException {
+        TransformChain look = look();
+        return new PreparedStep(text(), (source, run) -> apply(look, source, run));
+    }
+
+    private FloatImage apply(TransformChain look, FloatImage source, Run run) throws StepException {
         Optional<ColorSpace> known = WorkingSpace.source(from, space, source);
         String line = new ApplyLook(file, correction, direction, space, known).text();
-        return WorkingSpace.apply(source, known, space, look(), line, run);
+        return WorkingSpace.apply(source, known, space, look, line, run);
     }
 
     private TransformChain look() throws StepException {

@@ -29,6 +29,7 @@ import org.scenelinear.command.output.AcesOutputTransform.Result;
 import org.scenelinear.command.output.DisplayTarget;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.PreparedStep;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
@@ -189,10 +190,19 @@ public record ApplyLookChain(
     /** Doubtful combinations of grade and look are told to the log. */
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
-        ColorSpace known = SourceSpace.of(from, source);
-        float[][] rgb = SourceSpace.rgb(source);
+        return prepared().apply(source, run);
+    }
+
+    @Override
+    public Step prepared() throws StepException {
         LookChain chain = chain();
         TransformChain scene = scene(chain);
+        return new PreparedStep(text(), (source, run) -> apply(chain, scene, source, run));
+    }
+
+    private FloatImage apply(LookChain chain, TransformChain scene, FloatImage source, Run run) throws StepException {
+        ColorSpace known = SourceSpace.of(from, source);
+        float[][] rgb = SourceSpace.rgb(source);
         chain.warnings().forEach(warning -> run.warn(file + ": " + warning));
         String line = new ApplyLookChain(file, change, Optional.empty(), rendered, result, Optional.of(known)).text();
         float[][] shown = new float[3][rgb[0].length];

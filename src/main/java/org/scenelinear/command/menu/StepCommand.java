@@ -98,7 +98,8 @@ public abstract class StepCommand extends MenuCommand implements Previewable {
      * @throws StepException if it cannot be taken on this image
      */
     protected FrameStep frameStep(Step step, ImagePlus source, Run run) throws StepException {
-        return (frame, slice, time) -> step.apply(frame, run);
+        Step prepared = step.prepared();
+        return (frame, slice, time) -> prepared.apply(frame, run);
     }
 
     /** The results for every slice and time; what they lost is told, and the first one's ledger holds it all. */
