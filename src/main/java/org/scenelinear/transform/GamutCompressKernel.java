@@ -23,6 +23,9 @@ final class GamutCompressKernel implements Kernel {
     /** Turns any excess over a threshold into 1 or more: one bit of a distance is more than 1e-9. */
     private static final float SHARP = 1e18f;
 
+    /** A little below 1: so much is more than all rounding. */
+    private static final float MARGIN = 1 - 1e-6f;
+
     private final GamutCompress parameters;
     private final GamutCompressBend bend;
     private final Bounds cyan;
@@ -48,6 +51,54 @@ final class GamutCompressKernel implements Kernel {
 
     @Override
     public void apply(Tile tile) {
+        if (!changesNothing(tile)) {
+            compress(tile);
+        }
+    }
+
+    /**
+     * Whether all colors lie well within the thresholds, as most of most images do. Without divisions, so with a margin
+     * for rounding; a NaN is not within.
+     */
+    private boolean changesNothing(Tile tile) {
+        int length = tile.length;
+        float[] largest = tile.scratch(0);
+        float[] excess = tile.scratch(1);
+        largest(tile.r, tile.g, tile.b, largest, length);
+        anyExcess(
+                tile,
+                largest,
+                MARGIN * cyan.threshold,
+                MARGIN * magenta.threshold,
+                MARGIN * yellow.threshold,
+                excess,
+                length);
+        return TileSum.of(tile, excess) == 0;
+    }
+
+    private static void largest(float[] r, float[] g, float[] b, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            float ofTwo = 0.5f * (r[i] + g[i] + Math.abs(r[i] - g[i]));
+            result[i] = 0.5f * (ofTwo + b[i] + Math.abs(ofTwo - b[i]));
+        }
+    }
+
+    /** A number above 0 where a distance exceeds its threshold. */
+    private static void anyExcess(
+            Tile tile, float[] largest, float cyan, float magenta, float yellow, float[] result, int length) {
+        float[] r = tile.r;
+        float[] g = tile.g;
+        float[] b = tile.b;
+        for (int i = 0; i < length; i++) {
+            float magnitude = Math.abs(largest[i]);
+            float x = largest[i] - r[i] - cyan * magnitude;
+            float y = largest[i] - g[i] - magenta * magnitude;
+            float z = largest[i] - b[i] - yellow * magnitude;
+            result[i] = x + Math.abs(x) + (y + Math.abs(y)) + (z + Math.abs(z));
+        }
+    }
+
+    private void compress(Tile tile) {
         int length = tile.length;
         float[] r = tile.scratch(0);
         float[] g = tile.scratch(1);
@@ -73,7 +124,7 @@ final class GamutCompressKernel implements Kernel {
         float[] work = tile.scratch(6);
         SpanScratch span = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
         excess(plane, largest, tile.scratch(4), bounds.threshold, bounds.inverse, result, length);
-        if (isZero(result, length)) {
+        if (TileSum.of(tile, result) == 0) {
             System.arraycopy(plane, 0, result, 0, length); // most of most images: colors far from the border
             return;
         }
@@ -107,15 +158,6 @@ final class GamutCompressKernel implements Kernel {
         }
     }
 
-    /** Whether nothing is to change; NaN is not nothing. */
-    private static boolean isZero(float[] excess, int length) {
-        int bits = 0;
-        for (int i = 0; i < length; i++) {
-            bits |= Float.floatToRawIntBits(excess[i]);
-        }
-        return bits == 0;
-    }
-
     /** 1 for numbers above 0, 0 for 0. */
     private static void mask(float[] excess, float[] mask, int length) {
         for (int i = 0; i < length; i++) {
@@ -136,6 +178,9 @@ final class GamutCompressKernel implements Kernel {
     private void repair(Tile tile, float[] r, float[] g, float[] b, float[] sums) {
         int length = tile.length;
         sum(r, g, b, sums, length);
+        if (!Float.isNaN(TileSum.of(tile, sums))) {
+            return;
+        }
         for (int i = 0; i < length; i++) {
             if (Float.isNaN(sums[i])) {
                 double[] exact = parameters.evaluate(tile.r[i], tile.g[i], tile.b[i]);

@@ -64,7 +64,7 @@ final class PiecewiseKernel implements Kernel {
         if (f.mirrored()) {
             sign(plane, result, length);
         }
-        if (anyNaN(result, length)) {
+        if (Float.isNaN(TileSum.of(tile, result))) {
             repair(f, plane, result, length);
         }
         System.arraycopy(result, 0, plane, 0, length);
@@ -121,22 +121,6 @@ final class PiecewiseKernel implements Kernel {
         for (int i = 0; i < length; i++) {
             result[i] = result[i] * (plane[i] / (Math.abs(plane[i]) + 1e-37f));
         }
-    }
-
-    /** Whether there may be a NaN: always if there is one, and sometimes for infinities, which only costs time. */
-    private static boolean anyNaN(float[] values, int length) {
-        int i = 0;
-        for (; i < length - 3; i += 4) {
-            if (Float.isNaN(values[i] + values[i + 1] + (values[i + 2] + values[i + 3]))) {
-                return true;
-            }
-        }
-        for (; i < length; i++) {
-            if (Float.isNaN(values[i])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void repair(PiecewiseFunction f, float[] plane, float[] result, int length) {

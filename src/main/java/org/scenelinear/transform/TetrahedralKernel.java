@@ -66,7 +66,7 @@ final class TetrahedralKernel implements Kernel {
         greater(tile.g, tile.b, greenOverBlue, length);
         afterLargest(first, redOverGreen, redOverBlue, greenOverBlue, second, size, length);
         beforeSmallest(first, redOverGreen, redOverBlue, greenOverBlue, third, size, length);
-        if (anyNaN(first, length)) {
+        if (Float.isNaN(TileSum.of(tile, first))) {
             withoutPlace(first, second, third, length);
         }
         float[] largest = cellR;
@@ -134,21 +134,6 @@ final class TetrahedralKernel implements Kernel {
             float red = rg[i] + rb[i] - rg[i] * rb[i];
             places[i] = first[i] + (notRed + red * (withRed - notRed));
         }
-    }
-
-    private static boolean anyNaN(float[] values, int length) {
-        int i = 0;
-        for (; i < length - 3; i += 4) {
-            if (Float.isNaN(values[i] + values[i + 1] + (values[i + 2] + values[i + 3]))) {
-                return true;
-            }
-        }
-        for (; i < length; i++) {
-            if (Float.isNaN(values[i])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A NaN in a component has made the place NaN, and will make all weights NaN; any entry will do. */

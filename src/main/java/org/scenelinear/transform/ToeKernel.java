@@ -136,7 +136,8 @@ final class ToeKernel implements Kernel {
         evaluate(tile.r, r, mask, scratch, length);
         evaluate(tile.g, g, mask, scratch, length);
         evaluate(tile.b, b, mask, scratch, length);
-        if (anyNaN(r, g, b, mask, length)) {
+        sum(r, g, b, mask, length);
+        if (Float.isNaN(TileSum.of(tile, mask))) {
             repair(tile.r, r, length);
             repair(tile.g, g, length);
             repair(tile.b, b, length);
@@ -179,23 +180,10 @@ final class ToeKernel implements Kernel {
         }
     }
 
-    /** Whether any of three spans holds a NaN. */
-    private static boolean anyNaN(float[] r, float[] g, float[] b, float[] scratch, int length) {
+    private static void sum(float[] r, float[] g, float[] b, float[] sums, int length) {
         for (int i = 0; i < length; i++) {
-            scratch[i] = r[i] + g[i] + b[i]; // may be NaN for infinities too, which only costs time
+            sums[i] = r[i] + g[i] + b[i];
         }
-        int i = 0;
-        for (; i < length - 3; i += 4) {
-            if (Float.isNaN(scratch[i] + scratch[i + 1] + (scratch[i + 2] + scratch[i + 3]))) {
-                return true;
-            }
-        }
-        for (; i < length; i++) {
-            if (Float.isNaN(scratch[i])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Replaces NaN by the curve's own evaluation. */
