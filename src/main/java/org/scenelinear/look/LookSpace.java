@@ -15,6 +15,7 @@ import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.ColorTransform;
+import org.scenelinear.transform.CountedConversion;
 import org.scenelinear.transform.RangeTransform;
 import org.scenelinear.transform.TransformChain;
 
@@ -47,6 +48,31 @@ public final class LookSpace {
                         look,
                         ColorSpaceConversion.between(space, known, Adaptation.BRADFORD)))
                 .orElse(TransformChain.of(look));
+    }
+
+    /**
+     * A look on values of some space, in parts that count on the way: light with the primaries of the space that the
+     * look works in, the look on that, and the way back to the values.
+     *
+     * @param known the space of the values
+     * @param look what to apply
+     * @param working where it works; empty for the values as they are
+     */
+    public static CountedConversion counted(ColorSpace known, ColorTransform look, Optional<ColorSpace> working) {
+        ColorSpace primaries = working.orElse(known);
+        ColorSpace light = ColorSpaces.all().stream()
+                .filter(space -> space.isLinear()
+                        && space.reference() == ColorSpace.Reference.SCENE
+                        && space.chromaticities().equals(primaries.chromaticities()))
+                .findFirst()
+                .orElse(ColorSpaces.ACES2065_1);
+        TransformChain onLight = within(light, look, Optional.of(primaries));
+        ColorTransform back = ColorSpaceConversion.between(light, known, Adaptation.BRADFORD);
+        return new CountedConversion(
+                ColorSpaceConversion.between(known, light, Adaptation.BRADFORD),
+                onLight,
+                back,
+                within(known, look, Optional.of(primaries)).inverse().orElse(TransformChain.of()));
     }
 
     /** Whether negative components of ACES2065-1 are lost on the way into a space. */

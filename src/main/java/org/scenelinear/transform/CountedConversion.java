@@ -21,7 +21,7 @@ import org.scenelinear.run.Tile;
  * primaries before and after what is done about colors outside them.
  *
  * @param toLight from stored values to linear values in the target's primaries
- * @param onLight what is done about colors outside
+ * @param onLight what is done about colors outside, or anything else that is done to light
  * @param toStored from there to stored values of the target
  * @param back from the result to stored values of the source, as far as there is a way back
  */
@@ -119,7 +119,7 @@ public record CountedConversion(
             first.apply(tile);
             here.light.addSigns(tile.r, tile.g, tile.b, span, tile.length);
             second.apply(tile);
-            if (nothingDone || here.light.negative() == 0) {
+            if (nothingDone) {
                 here.left.add(here.light);
             } else {
                 here.left.addSigns(tile.r, tile.g, tile.b, span, tile.length);

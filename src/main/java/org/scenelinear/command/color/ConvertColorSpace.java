@@ -77,7 +77,20 @@ public record ConvertColorSpace(
         /** Color stands for itself. */
         STRAIGHT;
 
-        private String label() {
+        /** The parameter {@code alpha}. */
+        public static final Parameter PARAMETER = Parameter.choice(
+                "Alpha",
+                "How the color belongs to channel A, if there is one. premultiplied: it is divided by A before"
+                        + " a curve and multiplied after; where A is 0 it stays. straight: it is not.",
+                Arrays.stream(values()).map(Alpha::label).toList());
+
+        /** What the argument {@code alpha} says. */
+        public static Alpha of(Arguments arguments) {
+            return valueOf(arguments.text("alpha").toUpperCase(Locale.ROOT));
+        }
+
+        /** The word for it in macros. */
+        public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -106,11 +119,7 @@ public record ConvertColorSpace(
                                     + " become 0. compress: saturated colors move inward so that all colors of the"
                                     + " source's gamut fit (the curve of the ACES 1.3 gamut compression).",
                             Arrays.stream(Gamut.values()).map(Gamut::label).toList()),
-                    Parameter.choice(
-                            "Alpha",
-                            "How the color belongs to channel A, if there is one. premultiplied: it is divided by A before"
-                                    + " a curve and multiplied after; where A is 0 it stays. straight: it is not.",
-                            Arrays.stream(Alpha.values()).map(Alpha::label).toList()),
+                    Alpha.PARAMETER,
                     ImageReplacement.RESULT));
 
     /**
@@ -124,7 +133,7 @@ public record ConvertColorSpace(
                 ColorSpaces.byName(arguments.text("to")).orElseThrow(),
                 Adaptation.byName(arguments.text("adaptation")).orElseThrow(),
                 Gamut.valueOf(arguments.text("gamut").toUpperCase(Locale.ROOT)),
-                Alpha.valueOf(arguments.text("alpha").toUpperCase(Locale.ROOT)));
+                Alpha.of(arguments));
     }
 
     @Override

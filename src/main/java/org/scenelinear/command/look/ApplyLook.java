@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.color.ConvertColorSpace.Alpha;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
@@ -43,9 +44,15 @@ import org.scenelinear.transform.TransformChain;
  * @param direction to apply it, or to undo it
  * @param space what the file expects; empty for the values as they are
  * @param from the space to take the source for; empty for the one the image itself says
+ * @param alpha how color and alpha belong together
  */
 public record ApplyLook(
-        Path file, String correction, Direction direction, Optional<ColorSpace> space, Optional<ColorSpace> from)
+        Path file,
+        String correction,
+        Direction direction,
+        Optional<ColorSpace> space,
+        Optional<ColorSpace> from,
+        Alpha alpha)
         implements Step {
     /** Label, keys, defaults and allowed values. */
     public static final Signature SIGNATURE = new Signature(
@@ -65,6 +72,7 @@ public record ApplyLook(
                             List.of(ColorSpaces.ACES2065_1),
                             ColorSpaces.all()),
                     SourceSpace.FROM,
+                    Alpha.PARAMETER,
                     ImageReplacement.RESULT));
 
     /**
@@ -79,7 +87,8 @@ public record ApplyLook(
                 arguments.text("correction"),
                 Direction.of(arguments),
                 WorkingSpace.of(arguments),
-                SourceSpace.given(arguments));
+                SourceSpace.given(arguments),
+                Alpha.of(arguments));
     }
 
     @Override
@@ -95,8 +104,8 @@ public record ApplyLook(
 
     private FloatImage apply(TransformChain look, FloatImage source, Run run) throws StepException {
         Optional<ColorSpace> known = WorkingSpace.source(from, space, source);
-        String line = new ApplyLook(file, correction, direction, space, known).text();
-        return WorkingSpace.apply(source, known, space, look, line, run);
+        String line = new ApplyLook(file, correction, direction, space, known, alpha).text();
+        return WorkingSpace.apply(source, new WorkingSpace.Way(known, space, alpha), look, line, run);
     }
 
     private TransformChain look() throws StepException {
@@ -120,6 +129,7 @@ public record ApplyLook(
         values.put("direction", direction.label());
         values.put("space", WorkingSpace.text(space));
         from.ifPresent(known -> values.put("from", known.name()));
+        WorkingSpace.put(alpha, values);
         return SIGNATURE.label() + " " + MacroOptions.format(values);
     }
 }

@@ -20,6 +20,7 @@ import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.color.ConvertColorSpace.Alpha;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
@@ -30,11 +31,9 @@ import org.scenelinear.command.output.DisplayTarget;
 import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.PreparedStep;
-import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.look.LookChain;
-import org.scenelinear.look.LookSpace;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.ColorSpaceConversion;
 import org.scenelinear.transform.TransformChain;
@@ -50,9 +49,16 @@ import org.scenelinear.transform.TransformRunner;
  * @param rendered whether the output transform is applied, if there is one
  * @param result the bits the samples of a picture are meant for
  * @param from the space to take the source for; empty for the one the image itself says
+ * @param alpha how color and alpha belong together, for a scene; a picture is of color as it stands
  */
 public record ApplyLookChain(
-        Path file, Change change, Optional<Path> save, boolean rendered, Result result, Optional<ColorSpace> from)
+        Path file,
+        Change change,
+        Optional<Path> save,
+        boolean rendered,
+        Result result,
+        Optional<ColorSpace> from,
+        Alpha alpha)
         implements Step {
     /** What stands between the old and the new look. */
     private static final String ARROW = ">";
@@ -123,7 +129,8 @@ public record ApplyLookChain(
                             Parameter.Kind.OUTPUT_FILE,
                             "Where to write the chain with what is changed here. If it is not given, nowhere.",
                             ""),
-                    SourceSpace.FROM));
+                    SourceSpace.FROM,
+                    Alpha.PARAMETER));
 
     /**
      * The step of checked arguments.
@@ -146,7 +153,8 @@ public record ApplyLookChain(
                 save,
                 arguments.text("output").equals("apply"),
                 Result.of(arguments),
-                SourceSpace.given(arguments));
+                SourceSpace.given(arguments),
+                Alpha.of(arguments));
     }
 
     private static List<String> names(String text) {
@@ -202,10 +210,9 @@ public record ApplyLookChain(
 
     private FloatImage apply(LookChain chain, TransformChain scene, FloatImage source, Run run) throws StepException {
         ColorSpace known = SourceSpace.of(from, source);
-        float[][] rgb = SourceSpace.rgb(source);
         chain.warnings().forEach(warning -> run.warn(file + ": " + warning));
-        String line = new ApplyLookChain(file, change, Optional.empty(), rendered, result, Optional.of(known)).text();
-        float[][] shown = new float[3][rgb[0].length];
+        String line =
+                new ApplyLookChain(file, change, Optional.empty(), rendered, result, Optional.of(known), alpha).text();
         Optional<LookChain.Output> output = chain.output().filter(found -> rendered);
         FloatImage done;
         if (output.isPresent()) {
@@ -213,16 +220,16 @@ public record ApplyLookChain(
                     ColorSpaceConversion.between(known, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
                     scene,
                     output.get().transform());
+            float[][] rgb = SourceSpace.rgb(source);
+            float[][] shown = new float[3][rgb[0].length];
             TransformRunner.apply(whole.compile(), rgb, shown, rgb[0].length, run);
             ColorState color = new ColorState(
                     DisplayTarget.codes(output.get().transform().encoding()),
                     "rendered: " + output.get().name());
             done = source.withRgb(shown, color, line).withRgbFor(result.samples());
         } else {
-            TransformChain whole = LookSpace.within(known, scene, Optional.of(ColorSpaces.ACES2065_1));
-            TransformRunner.apply(whole.compile(), rgb, shown, rgb[0].length, run);
-            done = source.withRgb(shown, ColorState.of(known, "kept by a look chain"), line)
-                    .withRgbFor(SampleType.FLOAT);
+            WorkingSpace.Way way = new WorkingSpace.Way(Optional.of(known), Optional.of(ColorSpaces.ACES2065_1), alpha);
+            done = WorkingSpace.apply(source, way, scene, line, run);
         }
         if (save.isPresent()) {
             save(chain, save.get());
@@ -273,6 +280,7 @@ public record ApplyLookChain(
         values.put("result", result.label());
         values.put("save", save.map(Path::toString).orElse(""));
         from.ifPresent(known -> values.put("from", known.name()));
+        WorkingSpace.put(alpha, values);
         values.values().removeIf(String::isEmpty);
         return SIGNATURE.label() + " " + MacroOptions.format(values);
     }

@@ -38,6 +38,9 @@ public class ApplyLookCommand extends StepCommand {
     String from;
 
     @Parameter(required = false, persist = false)
+    String alpha;
+
+    @Parameter(required = false, persist = false)
     String result;
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.color.ConvertColorSpace.Alpha;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
@@ -36,8 +37,10 @@ import org.scenelinear.transform.ChannelValues;
  * @param grade the numbers, and whether values are limited; in the direction they are applied
  * @param space where they are applied; empty for the values as they are
  * @param from the space to take the source for; empty for the one the image itself says
+ * @param alpha how color and alpha belong together
  */
-public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<ColorSpace> from) implements Step {
+public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<ColorSpace> from, Alpha alpha)
+        implements Step {
     private static final ColorSpace ACESCC = ColorSpaces.byName("ACEScc").orElseThrow();
 
     /** Label, keys, defaults and allowed values. */
@@ -66,6 +69,7 @@ public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<Co
                             List.of("noclamp", "clamp")),
                     Direction.parameter("forward: grade. inverse: take the grade back."),
                     SourceSpace.FROM,
+                    Alpha.PARAMETER,
                     ImageReplacement.RESULT));
 
     /**
@@ -86,7 +90,7 @@ public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<Co
                     values(arguments, "offset"),
                     values(arguments, "power"),
                     Double.parseDouble(arguments.text("saturation")));
-            return new AscCdl(grade, WorkingSpace.of(arguments), SourceSpace.given(arguments));
+            return new AscCdl(grade, WorkingSpace.of(arguments), SourceSpace.given(arguments), Alpha.of(arguments));
         } catch (IllegalArgumentException e) {
             throw new StepException(SIGNATURE.label() + ": " + e.getMessage());
         }
@@ -100,7 +104,8 @@ public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<Co
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
         Optional<ColorSpace> known = WorkingSpace.source(from, space, source);
-        return WorkingSpace.apply(source, known, space, grade, new AscCdl(grade, space, known).text(), run);
+        String line = new AscCdl(grade, space, known, alpha).text();
+        return WorkingSpace.apply(source, new WorkingSpace.Way(known, space, alpha), grade, line, run);
     }
 
     @Override
@@ -114,6 +119,7 @@ public record AscCdl(CdlTransform grade, Optional<ColorSpace> space, Optional<Co
         values.put("style", grade.style().clamps() ? "clamp" : "noclamp");
         values.put("direction", (grade.style().isReverse() ? Direction.INVERSE : Direction.FORWARD).label());
         from.ifPresent(known -> values.put("from", known.name()));
+        WorkingSpace.put(alpha, values);
         return SIGNATURE.label() + " " + MacroOptions.format(values);
     }
 

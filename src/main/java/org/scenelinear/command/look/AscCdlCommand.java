@@ -46,6 +46,9 @@ public class AscCdlCommand extends StepCommand {
     String from;
 
     @Parameter(required = false, persist = false)
+    String alpha;
+
+    @Parameter(required = false, persist = false)
     String result;
 
     @Override

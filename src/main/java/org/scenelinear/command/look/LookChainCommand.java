@@ -49,6 +49,9 @@ public class LookChainCommand extends StepCommand {
     @Parameter(required = false, persist = false)
     String from;
 
+    @Parameter(required = false, persist = false)
+    String alpha;
+
     @Override
     public Signature signature() {
         return ApplyLookChain.SIGNATURE;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.command.color.ConvertColorSpace.Alpha;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
@@ -55,6 +56,7 @@ public record ReferenceGamutCompress(Direction direction, Optional<ColorSpace> f
         return new ReferenceGamutCompress(Direction.of(arguments), SourceSpace.given(arguments));
     }
 
+    /** Color multiplied by alpha is compressed as color by itself is: the curve depends on ratios alone. */
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
         Optional<ColorSpace> known = WorkingSpace.source(from, WORKING, source);
@@ -62,7 +64,7 @@ public record ReferenceGamutCompress(Direction direction, Optional<ColorSpace> f
                 ? GamutCompress.REFERENCE
                 : GamutCompress.REFERENCE.inverse().orElseThrow();
         String line = new ReferenceGamutCompress(direction, known).text();
-        return WorkingSpace.apply(source, known, WORKING, compress, line, run);
+        return WorkingSpace.apply(source, new WorkingSpace.Way(known, WORKING, Alpha.STRAIGHT), compress, line, run);
     }
 
     @Override
