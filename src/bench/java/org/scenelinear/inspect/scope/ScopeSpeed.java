@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.scenelinear.aces.OutputTransforms;
+import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.inspect.Area;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.Kernel;
@@ -52,6 +53,10 @@ public final class ScopeSpeed {
         measure("waveform of luminance in stops", () -> Waveform.of(luma, ValueAxis.stops(10), 1024, run));
         measure("parade in stops", () -> Waveform.of(parade, ValueAxis.stops(10), 340, run));
         measure("parade of code values through a view", () -> Waveform.of(codes, ValueAxis.codes(), 340, run));
+        for (ColorPlane.Diagram diagram : ColorPlane.Diagram.values()) {
+            ColorPlane plane = ColorPlane.of(diagram, ColorSpaces.ACES2065_1);
+            measure(diagram.standard() + " diagram", () -> PlaneCounts.of(rgb, WIDTH, area, plane, run));
+        }
     }
 
     private static void measure(String what, Supplier<?> work) {

@@ -64,19 +64,6 @@ public final class DensityColors {
         return (int) Math.round(first + part * (second - first));
     }
 
-    /**
-     * How strong a count is beside the largest: 0 for none, else 1/{@value #STEPS} to 1 by their logarithms.
-     *
-     * @param count 0 or more
-     * @param largest of all counts
-     */
-    static double strength(long count, long largest) {
-        if (count <= 0) {
-            return 0;
-        }
-        return Math.max(1.0 / STEPS, Math.log1p(count) / Math.log1p(Math.max(count, largest)));
-    }
-
     /** The color of a strength, as opaque RGB; the ground for 0. */
     int of(double strength) {
         return strength <= 0 ? ground : colors[(int) Math.round(Math.min(1, strength) * (STEPS - 1))];

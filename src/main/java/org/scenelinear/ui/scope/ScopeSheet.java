@@ -69,6 +69,18 @@ final class ScopeSheet {
         graphics.drawString(text, x, baseline);
     }
 
+    /** Text that can be read on any counts. */
+    void textOnCounts(String text, int x, int baseline) {
+        graphics.setColor(style.ground());
+        int around = style.pixels(1);
+        for (int dx = -around; dx <= around; dx += around) {
+            for (int dy = -around; dy <= around; dy += around) {
+                graphics.drawString(text, x + dx, baseline + dy);
+            }
+        }
+        text(text, x, baseline);
+    }
+
     /** Text around a place. */
     void centered(String text, int x, int baseline) {
         text(text, x - graphics.getFontMetrics().stringWidth(text) / 2, baseline);
@@ -95,12 +107,6 @@ final class ScopeSheet {
         graphics.setColor(style.text());
         graphics.drawLine(x, y, x, y + style.pixels(MARK));
         centered(text, x, y + style.pixels(MARK + 2) + graphics.getFontMetrics().getAscent());
-    }
-
-    /** A line across a plot at a mark. */
-    void grid(int x1, int y1, int x2, int y2) {
-        graphics.setColor(style.grid());
-        graphics.drawLine(x1, y1, x2, y2);
     }
 
     /** What the colors mean, with its right end at a place: 1 to the largest count, by their logarithms. */

@@ -42,6 +42,11 @@ public record ScopeStyle(boolean dark, double scale) {
         return dark ? new Color(225, 225, 225) : new Color(20, 20, 20);
     }
 
+    /** Lines that help to read. */
+    Color muted() {
+        return dark ? new Color(170, 170, 170) : new Color(90, 90, 90);
+    }
+
     /** Lines behind the counts. */
     Color grid() {
         return dark ? new Color(64, 64, 64) : new Color(205, 205, 205);
@@ -54,7 +59,7 @@ public record ScopeStyle(boolean dark, double scale) {
 
     /** Lengths of a usual screen in the picture's pixels. */
     int pixels(double length) {
-        return (int) Math.round(length * scale);
+        return (int) Math.max(1, Math.round(length * scale));
     }
 
     /**

@@ -143,15 +143,15 @@ public final class WaveformPainter {
 
     private BufferedImage single(Waveform waveform, int trace, long largest, int zoomX, int zoomY) {
         DensityColors colors = style.density();
-        double[] strengths = strengths(largest);
+        Strengths strengths = new Strengths(largest);
         return picture(waveform, zoomX, zoomY, (column, bin) -> {
             long count = waveform.count(trace, column, bin);
-            return count == 0 ? 0 : colors.of(strength(strengths, count, largest));
+            return count == 0 ? 0 : colors.of(strengths.of(count));
         });
     }
 
     private BufferedImage overlay(Waveform waveform, long largest, int zoomX, int zoomY) {
-        double[] strengths = strengths(largest);
+        Strengths strengths = new Strengths(largest);
         return picture(waveform, zoomX, zoomY, (column, bin) -> {
             long red = waveform.count(0, column, bin);
             long green = waveform.count(1, column, bin);
@@ -159,28 +159,13 @@ public final class WaveformPainter {
             return red + green + blue == 0
                     ? 0
                     : style.overlay(
-                            visible(strength(strengths, red, largest)),
-                            visible(strength(strengths, green, largest)),
-                            visible(strength(strengths, blue, largest)));
+                            visible(strengths.of(red)), visible(strengths.of(green)), visible(strengths.of(blue)));
         });
     }
 
     /** A single pixel is to be seen too. */
     private static double visible(double strength) {
         return strength == 0 ? 0 : 0.3 + 0.7 * strength;
-    }
-
-    /** Logarithms of the small counts, which most are. */
-    private static double[] strengths(long largest) {
-        double[] strengths = new double[256];
-        for (int i = 0; i < strengths.length; i++) {
-            strengths[i] = DensityColors.strength(i, largest);
-        }
-        return strengths;
-    }
-
-    private static double strength(double[] known, long count, long largest) {
-        return count < known.length ? known[(int) count] : DensityColors.strength(count, largest);
     }
 
     /** The counts, with the grid where there are none. */

@@ -48,6 +48,8 @@ class WaveformTest {
                 };
             }
         }
+        rgb[0][50] = Float.POSITIVE_INFINITY;
+        rgb[1][50] = Float.NEGATIVE_INFINITY;
         return rgb;
     }
 
@@ -122,6 +124,11 @@ class WaveformTest {
                             int column = (i % WIDTH - area.x()) / together;
                             expected[column][plain(entry.getValue(), rgb[trace][i])]++;
                         }
+                    }
+                    if (area.inside() == null) {
+                        assertTrue(found.count(trace, ValueAxis.Apart.NAN) > 0, "the picture has NaN");
+                        assertEquals(trace == 0 ? 1 : 0, found.count(trace, ValueAxis.Apart.POSITIVE_INFINITY));
+                        assertEquals(trace == 1 ? 1 : 0, found.count(trace, ValueAxis.Apart.NEGATIVE_INFINITY));
                     }
                     for (int column = 0; column < found.columns(); column++) {
                         String where = entry.getKey().label() + ", trace " + trace + ", column " + column;
