@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.inspect.Area;
+import org.scenelinear.inspect.LightCalibration;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.Kernel;
 
@@ -57,6 +58,10 @@ public final class ScopeSpeed {
             ColorPlane plane = ColorPlane.of(diagram, ColorSpaces.ACES2065_1);
             measure(diagram.standard() + " diagram", () -> PlaneCounts.of(rgb, WIDTH, area, plane, run));
         }
+        ColorPlane differences = ColorPlane.differences(Optional.of(view), LumaWeights.BT709);
+        measure("Cb and Cr through a view", () -> PlaneCounts.of(rgb, WIDTH, area, differences, run));
+        ColorPlane ictcp = ColorPlane.ictcp(ColorSpaces.ACES2065_1, LightCalibration.ASSUMED);
+        measure("Ct and Cp", () -> PlaneCounts.of(rgb, WIDTH, area, ictcp, run));
     }
 
     private static void measure(String what, Supplier<?> work) {

@@ -41,6 +41,21 @@ public enum LumaWeights {
         return new double[] {red, green, blue};
     }
 
+    /** Y' of code values. */
+    public double luma(double r, double g, double b) {
+        return red * r + green * g + blue * b;
+    }
+
+    /** Cb, -0.5 to 0.5, of blue and Y'. */
+    public double blueDifference(double b, double luma) {
+        return (b - luma) / (2 * (1 - blue));
+    }
+
+    /** Cr, -0.5 to 0.5, of red and Y'. */
+    public double redDifference(double r, double luma) {
+        return (r - luma) / (2 * (1 - red));
+    }
+
     @Override
     public String toString() {
         return standard;
