@@ -16,11 +16,13 @@ import ij.Prefs;
 import ij.gui.Roi;
 import ij.gui.RoiListener;
 import java.awt.EventQueue;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
@@ -34,9 +36,13 @@ import org.scenelinear.run.Run;
  * @param <T> what is made of it
  */
 public final class LiveResult<R, T> {
+    /** Milliseconds that feel immediate. */
+    private static final double LONGEST_WAIT = 40;
+
     private final ImagePlus source;
     private final ImagePlus shown;
     private final Supplier<R> request;
+    private final Function<R, Optional<R>> quicker;
     private final Work<R, T> work;
     private final Consumer<T> show;
     private final LatestOnly<R> queue;
@@ -44,6 +50,8 @@ public final class LiveResult<R, T> {
     private final AtomicBoolean asked = new AtomicBoolean();
 
     private volatile boolean closed;
+    /** How long the whole took last. For the queue's thread alone. */
+    private double milliseconds;
 
     /** Makes what is shown. */
     @FunctionalInterface
@@ -56,13 +64,20 @@ public final class LiveResult<R, T> {
         T make(R request, Run run) throws Exception;
     }
 
-    private LiveResult(ImagePlus source, ImagePlus shown, Supplier<R> request, Work<R, T> work, Consumer<T> show) {
+    private LiveResult(
+            ImagePlus source,
+            ImagePlus shown,
+            Supplier<R> request,
+            Function<R, Optional<R>> quicker,
+            Work<R, T> work,
+            Consumer<T> show) {
         this.source = source;
         this.shown = shown;
         this.request = request;
+        this.quicker = quicker;
         this.work = work;
         this.show = show;
-        this.queue = new LatestOnly<>("live " + shown.getTitle(), (wanted, outdated) -> make(wanted));
+        this.queue = new LatestOnly<>("live " + shown.getTitle(), this::make);
     }
 
     /**
@@ -71,12 +86,19 @@ public final class LiveResult<R, T> {
      * @param source the image
      * @param shown what shows the result; it is there already
      * @param request says what to make, on the event thread
-     * @param work makes it, on another
+     * @param quicker a request for something like another that takes less time, to be shown for a moment where the
+     *     whole takes long; empty if there is none
+     * @param work makes it, on another thread
      * @param show shows it, on the event thread
      */
     public static <R, T> void follow(
-            ImagePlus source, ImagePlus shown, Supplier<R> request, Work<R, T> work, Consumer<T> show) {
-        LiveResult<R, T> live = new LiveResult<>(source, shown, request, work, show);
+            ImagePlus source,
+            ImagePlus shown,
+            Supplier<R> request,
+            Function<R, Optional<R>> quicker,
+            Work<R, T> work,
+            Consumer<T> show) {
+        LiveResult<R, T> live = new LiveResult<>(source, shown, request, quicker, work, show);
         ImagePlus.addImageListener(live.follower);
         Roi.addRoiListener(live.follower);
     }
@@ -92,25 +114,37 @@ public final class LiveResult<R, T> {
         }
     }
 
-    private void make(R wanted) {
-        BooleanSupplier canceled = () -> closed;
+    /** On the queue's thread: if the whole takes long, something quick first, and the whole if nothing newer comes. */
+    private void make(R wanted, BooleanSupplier outdated) {
         try {
-            Run run = Run.on(ForkJoinPool.commonPool(), Math.max(1, Prefs.getThreads()), Progress.NONE, canceled);
-            T made = work.make(wanted, run);
-            EventQueue.invokeLater(() -> {
-                if (!closed) {
-                    show.accept(made);
-                }
-            });
+            Optional<R> quick = milliseconds > LONGEST_WAIT ? quicker.apply(wanted) : Optional.empty();
+            if (quick.isPresent()) {
+                showLater(work.make(quick.get(), run(() -> closed)));
+            }
+            long begin = System.nanoTime();
+            T whole = work.make(wanted, run(quick.isPresent() ? outdated : () -> closed));
+            milliseconds = (System.nanoTime() - begin) / 1e6;
+            showLater(whole);
         } catch (CancellationException e) {
-            // One of the windows is gone.
+            // Something newer is asked for, or one of the windows is gone.
         } catch (Exception | OutOfMemoryError e) {
             IJ.showStatus(shown.getTitle() + ": " + e.getMessage());
         }
     }
 
+    private void showLater(T made) {
+        EventQueue.invokeLater(() -> {
+            if (!closed) {
+                show.accept(made);
+            }
+        });
+    }
+
+    private static Run run(BooleanSupplier canceled) {
+        return Run.on(ForkJoinPool.commonPool(), Math.max(1, Prefs.getThreads()), Progress.NONE, canceled);
+    }
+
     private void close() {
-        closed = true;
         ImagePlus.removeImageListener(follower);
         Roi.removeRoiListener(follower);
         queue.close();
@@ -133,7 +167,8 @@ public final class LiveResult<R, T> {
         @Override
         public void imageClosed(ImagePlus image) {
             if (image == source || image == shown) {
-                close();
+                closed = true;
+                EventQueue.invokeLater(LiveResult.this::close); // ImageJ would skip the next listener of its list
             }
         }
 

@@ -92,6 +92,7 @@ public class HistogramInStopsCommand extends MenuCommand {
             LiveFrames.follow(
                     image,
                     window.getImagePlus(),
+                    LiveFrames.Quick.NOTHING,
                     (frame, area, run) -> plot(title, count(frame, arguments, area, run)),
                     window::drawPlot);
         } else {

@@ -12,6 +12,7 @@ package org.scenelinear.command.inspect;
 import ij.ImagePlus;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Parameter;
@@ -34,6 +35,14 @@ final class LiveFrames {
 
     private LiveFrames() {}
 
+    /** What is shown for a moment where the whole takes long. */
+    enum Quick {
+        /** Nothing: what was shown before stays. */
+        NOTHING,
+        /** The same of every fourth line, enough to see where things go. */
+        FOURTH_LINES
+    }
+
     /** Makes what is shown of a frame. */
     @FunctionalInterface
     interface Maker<T> {
@@ -46,8 +55,12 @@ final class LiveFrames {
         T make(FloatImage frame, Area area, Run run) throws StepException;
     }
 
-    /** A slice and time of an image, and its selection or null if that cannot be used. */
-    private record Moment(Area area, int slice, int time) {}
+    /** A slice and time of an image, and which of its pixels count. */
+    private record Moment(Area area, int slice, int time) {
+        Moment thinned() {
+            return new Moment(area.everyLine(4), slice, time);
+        }
+    }
 
     /**
      * Checks, before any work, that what is asked for can be.
@@ -73,9 +86,16 @@ final class LiveFrames {
      *
      * @param source what is looked at
      * @param shown shows what was made
+     * @param quick what to show for a moment where the whole takes long
      */
-    static <T> void follow(ImagePlus source, ImagePlus shown, Maker<T> maker, Consumer<T> show) {
-        LiveResult.follow(source, shown, () -> moment(source), (moment, run) -> made(source, moment, maker, run), show);
+    static <T> void follow(ImagePlus source, ImagePlus shown, Quick quick, Maker<T> maker, Consumer<T> show) {
+        LiveResult.follow(
+                source,
+                shown,
+                () -> moment(source),
+                moment -> quick == Quick.FOURTH_LINES ? Optional.of(moment.thinned()) : Optional.empty(),
+                (moment, run) -> made(source, moment, maker, run),
+                show);
     }
 
     private static Moment moment(ImagePlus source) {

@@ -101,6 +101,7 @@ abstract class ScopeCommand<C> extends MenuCommand {
             LiveFrames.follow(
                     image,
                     shown,
+                    LiveFrames.Quick.FOURTH_LINES,
                     (frame, area, run) -> new ColorProcessor(scope.picture(scope.count(frame, area, run), style)),
                     shown::setProcessor);
         }

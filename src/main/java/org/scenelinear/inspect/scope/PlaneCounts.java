@@ -148,11 +148,12 @@ public final class PlaneCounts {
 
         void countLine(int line) {
             for (int first = 0; first < area.width(); first += Tile.CAPACITY) {
+                int length = Math.min(Tile.CAPACITY, area.width() - first);
+                if (!area.hasPixels(line, first, length)) {
+                    continue;
+                }
                 pixels.tile.length = 0;
-                pixels.add(
-                        rgb,
-                        (area.y() + line) * width + area.x() + first,
-                        Math.min(Tile.CAPACITY, area.width() - first));
+                pixels.add(rgb, (area.y() + line) * width + area.x() + first, length);
                 projection.project(pixels.tile, x, y);
                 count(line * area.width() + first, pixels.tile.length);
             }

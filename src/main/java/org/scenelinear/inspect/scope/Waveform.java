@@ -141,6 +141,8 @@ public final class Waveform {
         private final Source source;
         private final ScopeTile pixels = new ScopeTile();
         private final int[] slots = new int[Tile.CAPACITY];
+        private final int[] lines = new int[Tile.CAPACITY];
+        private int gathered;
 
         Worker(Source source) {
             this.source = source;
@@ -148,40 +150,51 @@ public final class Waveform {
 
         /** Counts some columns of the area, as many of their lines at once as a tile holds. */
         void countBand(int first, int length, Run run) {
-            int lines = Tile.CAPACITY / length;
             for (int x = 0; x < length; x++) {
                 slots[x] = (first + x) / pixelsPerColumn * ValueAxis.SLOTS;
             }
-            for (int line = 0; line < source.area.height(); line += lines) {
-                run.checkCanceled();
-                int end = Math.min(line + lines, source.area.height());
-                pixels.tile.length = 0;
-                for (int y = line; y < end; y++) {
-                    int start = (source.area.y() + y) * source.width + source.area.x() + first;
-                    pixels.add(source.rgb, start, length);
+            begin();
+            for (int line = 0; line < source.area.height(); line++) {
+                if (!source.area.hasPixels(line, first, length)) {
+                    continue;
                 }
-                source.kernel.ifPresent(pixels::render);
-                countLines(line, end, first, length);
+                lines[gathered++] = line;
+                int start = (source.area.y() + line) * source.width + source.area.x() + first;
+                pixels.add(source.rgb, start, length);
+                if (pixels.tile.length + length > Tile.CAPACITY) {
+                    run.checkCanceled();
+                    countLines(first, length);
+                    begin();
+                }
+            }
+            if (gathered > 0) {
+                countLines(first, length);
             }
         }
 
-        private void countLines(int line, int end, int first, int length) {
+        private void begin() {
+            gathered = 0;
+            pixels.tile.length = 0;
+        }
+
+        private void countLines(int first, int length) {
+            source.kernel.ifPresent(pixels::render);
             Tile tile = pixels.tile;
             if (source.luma.isPresent()) {
                 weigh(source.luma.get(), tile.r, tile.g, tile.b, tile.length);
-                count(tile.r, counts[0], line, end, first, length);
+                count(tile.r, counts[0], first, length);
             } else {
-                count(tile.r, counts[0], line, end, first, length);
-                count(tile.g, counts[1], line, end, first, length);
-                count(tile.b, counts[2], line, end, first, length);
+                count(tile.r, counts[0], first, length);
+                count(tile.g, counts[1], first, length);
+                count(tile.b, counts[2], first, length);
             }
         }
 
-        private void count(float[] values, long[] target, int line, int end, int first, int length) {
+        private void count(float[] values, long[] target, int first, int length) {
             boolean[] inside = source.area.inside();
             int next = 0;
-            for (int y = line; y < end; y++) {
-                int masked = y * source.area.width() + first;
+            for (int i = 0; i < gathered; i++) {
+                int masked = lines[i] * source.area.width() + first;
                 for (int x = 0; x < length; x++) {
                     if (inside == null || inside[masked + x]) {
                         target[slots[x] + axis.slot(values[next])]++;
