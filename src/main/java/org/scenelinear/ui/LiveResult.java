@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.swing.Timer;
 import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
 
@@ -38,6 +39,8 @@ import org.scenelinear.run.Run;
 public final class LiveResult<R, T> {
     /** Milliseconds that feel immediate. */
     private static final double LONGEST_WAIT = 40;
+    /** Milliseconds until a selection is gone: ImageJ tells of its deletion just before, on any thread. */
+    private static final int AFTER_DELETION = 30;
 
     private final ImagePlus source;
     private final ImagePlus shown;
@@ -174,7 +177,11 @@ public final class LiveResult<R, T> {
 
         @Override
         public void roiModified(ImagePlus image, int what) {
-            if (image == source) {
+            if (image == source && what == RoiListener.DELETED) {
+                Timer later = new Timer(AFTER_DELETION, event -> ask());
+                later.setRepeats(false);
+                later.start();
+            } else if (image == source) {
                 ask();
             }
         }

@@ -22,10 +22,23 @@ import org.junit.jupiter.api.Test;
 
 class LiveResultTest {
     private final ImagePlus source = new ImagePlus("source", new FloatProcessor(40, 30));
-    private final ImagePlus shown = new ImagePlus("shown", new FloatProcessor(4, 3));
+    private final Shown shown = new Shown();
     private final BlockingQueue<String> results = new LinkedBlockingQueue<>();
 
     private String last = "";
+
+    /** Has no window that could be closed, but tells of its end as if it had. */
+    private static final class Shown extends ImagePlus {
+        private static final int CLOSED = 1;
+
+        Shown() {
+            super("shown", new FloatProcessor(4, 3));
+        }
+
+        void end() {
+            notifyListeners(CLOSED);
+        }
+    }
 
     private void follow(long milliseconds) {
         LiveResult.<String, String>follow(
@@ -61,7 +74,7 @@ class LiveResultTest {
         new ImagePlus("another", new FloatProcessor(40, 30)).setRoi(new Roi(1, 1, 2, 2));
         source.deleteRoi();
         assertEquals("all", next());
-        shown.close();
+        shown.end();
         source.setRoi(new Roi(9, 2, 5, 5));
         for (String more; (more = results.poll(300, TimeUnit.MILLISECONDS)) != null; ) {
             assertEquals("all", more, "nothing new after the end");
@@ -76,6 +89,6 @@ class LiveResultTest {
         source.setRoi(new Roi(7, 2, 5, 5));
         assertEquals("some from 7", next());
         assertEquals("from 7", next());
-        shown.close();
+        shown.end();
     }
 }

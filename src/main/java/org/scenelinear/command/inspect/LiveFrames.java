@@ -10,6 +10,7 @@
 package org.scenelinear.command.inspect;
 
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,9 @@ final class LiveFrames {
     static void check(Arguments arguments) throws StepException {
         if (isAsked(arguments) && GraphicsEnvironment.isHeadless()) {
             throw new StepException("live=yes needs a screen");
+        }
+        if (isAsked(arguments) && Interpreter.isBatchMode()) {
+            throw new StepException("live=yes needs a window; a macro in batch mode opens none");
         }
         if (isAsked(arguments) && Frames.areAll(arguments)) {
             throw new StepException("live=yes follows the frame in front; it does not go with frames=all");
