@@ -44,7 +44,7 @@ public final class VectorscopePainter {
         PlaneCounts.Grid grid = counts.grid();
         plot.line(new double[][] {{grid.left(), 0}, {grid.right(), 0}}, false, style.grid(), 1);
         plot.line(new double[][] {{0, grid.bottom()}, {0, grid.top()}}, false, style.grid(), 1);
-        for (double radius = OUTERMOST / 2; radius <= OUTERMOST; radius += OUTERMOST / 2) {
+        for (double radius : new double[] {OUTERMOST / 2, OUTERMOST}) {
             double across = plot.x(radius) - plot.x(-radius);
             plot.draw(new Ellipse2D.Double(plot.x(-radius), plot.y(radius), across, across), style.grid(), 1);
         }
