@@ -61,6 +61,36 @@ public record Area(int x, int y, int width, int height, boolean[] inside) {
     }
 
     /**
+     * Whether any pixel counts of a part of one of the rectangle's lines.
+     *
+     * @param line from 0 at the rectangle's top
+     * @param first column of the part, from 0 at the rectangle's left
+     * @param columns of the part
+     */
+    public boolean hasPixels(int line, int first, int columns) {
+        if (inside == null) {
+            return columns > 0;
+        }
+        for (int i = line * width + first; i < line * width + first + columns; i++) {
+            if (inside[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same pixels of every so many-th line, beginning with the rectangle's first. */
+    public Area everyLine(int step) {
+        boolean[] thinned = new boolean[width * height];
+        for (int line = 0; line < height; line += step) {
+            for (int i = line * width; i < (line + 1) * width; i++) {
+                thinned[i] = inside == null || inside[i];
+            }
+        }
+        return new Area(x, y, width, height, thinned);
+    }
+
+    /**
      * The samples that count, one after the other.
      *
      * @param plane of the whole image

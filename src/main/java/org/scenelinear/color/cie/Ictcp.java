@@ -21,7 +21,8 @@ import org.scenelinear.math.Matrix3;
  * @param protan Cp, green to red
  */
 public record Ictcp(double intensity, double tritan, double protan) {
-    private static final Matrix3 TO_CONES = Matrix3.of(
+    /** From linear Rec.2020 to the signals of cones L, M, S, which are encoded with the perceptual quantizer. */
+    public static final Matrix3 TO_CONES = Matrix3.of(
             1688 / 4096.0,
             2146 / 4096.0,
             262 / 4096.0,
@@ -31,8 +32,10 @@ public record Ictcp(double intensity, double tritan, double protan) {
             99 / 4096.0,
             309 / 4096.0,
             3688 / 4096.0);
-    private static final Matrix3 TO_ICTCP = Matrix3.of(
+    /** From the encoded signals of cones to I, Ct, Cp. */
+    public static final Matrix3 TO_ICTCP = Matrix3.of(
             0.5, 0.5, 0, 6610 / 4096.0, -13613 / 4096.0, 7003 / 4096.0, 17933 / 4096.0, -17390 / 4096.0, -543 / 4096.0);
+
     private static final PerceptualQuantizer PQ = new PerceptualQuantizer();
 
     /**

@@ -53,7 +53,12 @@ final class Frames {
      */
     static <X extends Exception> void visit(ImagePlus image, Arguments arguments, Run run, Visitor<X> visitor)
             throws X {
-        visit(image, of(image, arguments.text("frames").equals(ALL)), run, visitor);
+        visit(image, of(image, areAll(arguments)), run, visitor);
+    }
+
+    /** Whether every slice and time is asked for. */
+    static boolean areAll(Arguments arguments) {
+        return arguments.text("frames").equals(ALL);
     }
 
     /** Looks at every one of a stack, as {@link #visit(ImagePlus, Arguments, Run, Visitor)}. */

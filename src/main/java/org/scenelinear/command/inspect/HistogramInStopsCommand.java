@@ -11,6 +11,7 @@ package org.scenelinear.command.inspect;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
+import ij.gui.PlotWindow;
 import ij.measure.ResultsTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,13 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.MenuCommand;
 import org.scenelinear.ij.ImageJRun;
+import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.StepException;
+import org.scenelinear.inspect.Area;
 import org.scenelinear.inspect.StopHistogram;
 import org.scenelinear.inspect.StopHistogram.Apart;
 import org.scenelinear.inspect.StopHistogram.Channel;
+import org.scenelinear.run.Run;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -43,7 +47,8 @@ public class HistogramInStopsCommand extends MenuCommand {
                     SourceSpace.FROM,
                     Frames.CURRENT_OR_ALL,
                     org.scenelinear.command.macro.Parameter.choice(
-                            "Data", "table: the counts of each frame as a table too.", List.of("none", TABLE))));
+                            "Data", "table: the counts of each frame as a table too.", List.of("none", TABLE)),
+                    LiveFrames.LIVE));
 
     @Parameter(required = false, persist = false)
     String from;
@@ -53,6 +58,9 @@ public class HistogramInStopsCommand extends MenuCommand {
 
     @Parameter(required = false, persist = false)
     String data;
+
+    @Parameter(required = false, persist = false)
+    String live;
 
     @Override
     public Signature signature() {
@@ -74,10 +82,22 @@ public class HistogramInStopsCommand extends MenuCommand {
 
     @Override
     protected void execute(Arguments arguments) throws StepException {
+        LiveFrames.check(arguments);
         ImagePlus image = source();
         Counted counted = count(image, arguments, this::isCanceled);
-        Plot plot = plot("Histogram of " + image.getTitle(), counted.sum());
-        show(plot);
+        String title = "Histogram of " + image.getTitle();
+        Plot plot = plot(title, counted.sum());
+        if (LiveFrames.isAsked(arguments)) {
+            PlotWindow window = plot.show();
+            LiveFrames.follow(
+                    image,
+                    window.getImagePlus(),
+                    LiveFrames.Quick.NOTHING,
+                    (frame, area, run) -> plot(title, count(frame, arguments, area, run)),
+                    window::drawPlot);
+        } else {
+            show(plot);
+        }
         if (arguments.text("data").equals(TABLE)) {
             counted.table().show("Counts of " + image.getTitle());
         }
@@ -90,15 +110,18 @@ public class HistogramInStopsCommand extends MenuCommand {
         StopHistogram[] sum = {StopHistogram.empty()};
         ImageJRun.<Void, StepException>call(canceled, run -> {
             Frames.visit(image, arguments, run, (frame, place, inside) -> {
-                LinearPlanes light = LinearPlanes.of(SourceSpace.given(arguments), frame, inside);
-                StopHistogram counts =
-                        StopHistogram.of(light.rgb(), frame.width(), light.space(), region.area(), inside);
+                StopHistogram counts = count(frame, arguments, region.area(), inside);
                 addRows(table, place, counts);
                 sum[0] = sum[0].plus(counts);
             });
             return null;
         });
         return new Counted(sum[0], table);
+    }
+
+    private static StopHistogram count(FloatImage frame, Arguments arguments, Area area, Run run) throws StepException {
+        LinearPlanes light = LinearPlanes.of(SourceSpace.given(arguments), frame, run);
+        return StopHistogram.of(light.rgb(), frame.width(), light.space(), area, run);
     }
 
     private static void addRows(ResultsTable table, Frames.Frame place, StopHistogram counts) {
