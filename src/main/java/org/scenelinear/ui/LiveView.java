@@ -86,7 +86,8 @@ public final class LiveView {
         return ExposurePanel.MOST_STOPS;
     }
 
-    private static int slice(ImagePlus imp) {
+    /** The slice in front, 1 if slices are channels. */
+    static int slice(ImagePlus imp) {
         return Math.min(imp.getZ(), ImagePlusConversion.slices(imp));
     }
 
@@ -120,6 +121,7 @@ public final class LiveView {
                 state.exposure(),
                 stops -> request(state.withExposure(stops))));
         ImagePlus.addImageListener(follower);
+        LivePictures.remember(picture, source);
         queue.submit(state);
         WarmUp.start(state.display(), state.view(), () -> closed);
     }
