@@ -86,7 +86,8 @@ public final class LiveView {
         return ExposurePanel.MOST_STOPS;
     }
 
-    private static int slice(ImagePlus imp) {
+    /** The slice in front, 1 if slices are channels. */
+    static int slice(ImagePlus imp) {
         return Math.min(imp.getZ(), ImagePlusConversion.slices(imp));
     }
 
@@ -135,6 +136,7 @@ public final class LiveView {
         window.addBelow(controls);
         say();
         ImagePlus.addImageListener(follower);
+        LivePictures.remember(picture, source);
         queue.submit(state);
         WarmUp.start(state.rendering(), () -> closed);
     }

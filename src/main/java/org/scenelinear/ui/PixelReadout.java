@@ -15,7 +15,7 @@ import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 
 /** The text for the pixel under the mouse: the linear values of the source, and how many stops from middle gray. */
-final class PixelReadout {
+public final class PixelReadout {
     /** Scene-linear middle gray, the reflectance of an 18 % gray card. */
     private static final float MIDDLE_GRAY = 0.18f;
 
@@ -49,10 +49,10 @@ final class PixelReadout {
     }
 
     /** Four significant digits. */
-    private static String number(float value) {
-        float size = Math.abs(value);
-        if (!Float.isFinite(value) || size == 0) {
-            return value == 0 ? "0" : Float.toString(value);
+    public static String number(double value) {
+        double size = Math.abs(value);
+        if (!Double.isFinite(value) || size == 0) {
+            return value == 0 ? "0" : Double.toString(value);
         }
         if (size < 1e-3 || size >= 1e5) {
             return String.format(Locale.ROOT, "%.3e", value);

@@ -33,6 +33,11 @@ final class Frames {
 
     private Frames() {}
 
+    /** What asks for every slice and time. */
+    static String all() {
+        return ALL;
+    }
+
     /** A place in a stack, both from 1. */
     record Frame(int slice, int time) {}
 

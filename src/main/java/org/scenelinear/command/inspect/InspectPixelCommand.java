@@ -99,7 +99,12 @@ public class InspectPixelCommand extends MenuCommand {
     protected void execute(Arguments arguments) throws StepException {
         ImagePlus image = source();
         ResultsTable table = ImageJRun.call(this::isCanceled, run -> table(image, arguments, run));
-        table.show("Pixels of " + image.getTitle());
+        table.show(title(image));
+    }
+
+    /** The title of the table of an image's pixels. */
+    static String title(ImagePlus image) {
+        return "Pixels of " + image.getTitle();
     }
 
     /** The table of an image, of the pixels and frames that checked arguments name. */
