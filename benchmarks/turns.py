@@ -22,12 +22,12 @@ class Failed(Exception):
 class Java:
     """org.scenelinear.bench.SideBySide with a job: does it once for each call of once()."""
 
-    def __init__(self, java, *job):
+    def __init__(self, java, *job, flags=()):
         if not (CLASSES[1] / "org/scenelinear/bench/SideBySide.class").exists():
             sys.exit("build first: ./mvnw -Pbench -DskipTests test-compile")
         path = ":".join(str(c) for c in CLASSES)
         self.process = subprocess.Popen(
-            [java, "-classpath", path, "org.scenelinear.bench.SideBySide", *map(str, job)],
+            [java, *flags, "-classpath", path, "org.scenelinear.bench.SideBySide", *map(str, job)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -18,7 +18,8 @@ import org.scenelinear.transform.spatial.Lines;
  * Adds the grain of film: normal noise, partly common to the three colors, less in light parts and none where the luma
  * is 1 or more. The same seed gives the same grain. Nothing is clamped: both modes do the same.
  *
- * <p>Formulas: agx-photo 0.2.0. A pixel that is not finite spoils no other.
+ * <p>Formulas: agx-photo 0.2.0. A pixel that is not finite spoils no other; one with an infinite component stays as it
+ * is.
  *
  * @param type the kind of film
  * @param amount 0 to 100; 0 is neutral

@@ -21,6 +21,9 @@ final class GrainSpan {
     /** Nearer to 1 than this is as 1: powers need positive numbers. */
     private static final float LEAST = 1e-30f;
 
+    /** Infinite values count as this, where they would be multiplied by 0. */
+    private static final float LARGE = 1e15f;
+
     private static final float LOG2_E = (float) (1 / Math.log(2));
 
     private final PowerSpan power;
@@ -57,9 +60,11 @@ final class GrainSpan {
      */
     void add(float[][] rgb, float[][] fields, int offset, int length) {
         Luma.read(rgb, offset, luma, length);
+        limited(luma, length);
         colors(rgb[0], rgb[1], rgb[2], offset, length);
         darks(luma, weight, length);
         presences(weight, present, length);
+        finites(luma, present, length);
         power.apply(weight, weight, scratch, length);
         blends(luma, blend, length);
         for (int c = 0; c < 3; c++) {
@@ -78,8 +83,16 @@ final class GrainSpan {
         for (int i = 0; i < length; i++) {
             color[i] = Math.min(r[offset + i], Math.min(g[offset + i], b[offset + i]));
         }
+        limited(range, length);
+        limited(color, length);
         for (int i = 0; i < length; i++) {
             color[i] = chromatic * (range[i] - color[i]) * (2 - luma[i]);
+        }
+    }
+
+    private static void limited(float[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            values[i] = Math.max(-LARGE, Math.min(values[i], LARGE));
         }
     }
 
@@ -93,6 +106,13 @@ final class GrainSpan {
     private static void presences(float[] darks, float[] results, int length) {
         for (int i = 0; i < length; i++) {
             results[i] = Math.min(Math.max(darks[i] - LEAST, 0f) * 0x1p24f, 1f);
+        }
+    }
+
+    /** Leaves out what is infinite, which noise would make something that is not a number. */
+    private static void finites(float[] luma, float[] results, int length) {
+        for (int i = 0; i < length; i++) {
+            results[i] = results[i] * Math.min(Math.max(0.5f * LARGE - Math.abs(luma[i]), 0f), 1f);
         }
     }
 
@@ -112,17 +132,17 @@ final class GrainSpan {
         }
     }
 
-    /** To base 2, and limited to what has a power. */
+    /** To base 2, and limited so that what they multiply stays finite. */
     private static void exponents(float[] changes, float[] results, int length) {
         for (int i = 0; i < length; i++) {
-            results[i] = Math.max(-125f, Math.min(changes[i] * LOG2_E, 127f));
+            results[i] = Math.max(-60f, Math.min(changes[i] * LOG2_E, 60f));
         }
     }
 
     private void add(float[] plane, int offset, int length) {
         for (int i = 0; i < length; i++) {
             float added = 0.35f * change[i];
-            float scaled = plane[offset + i] * (factor[i] - 1);
+            float scaled = Math.max(-LARGE, Math.min(plane[offset + i], LARGE)) * (factor[i] - 1);
             plane[offset + i] += (added + (scaled - added) * blend[i]) * present[i];
         }
     }

@@ -84,6 +84,26 @@ public record Preset(Metadata metadata, Map<String, Object> own, Map<String, Obj
         return new Preset(Metadata.NONE, all, Map.of());
     }
 
+    /**
+     * The same with other values, which it says itself.
+     *
+     * @param changes by path; must be such as {@link PresetField} allows
+     */
+    public Preset with(Map<String, Object> changes) {
+        Map<String, Object> all = new LinkedHashMap<>(own);
+        all.putAll(changes);
+        return new Preset(metadata, all, inherited);
+    }
+
+    /** The same with a value that nobody says, neither it nor what it extends. */
+    public Preset without(String path) {
+        Map<String, Object> kept = new LinkedHashMap<>(own);
+        kept.remove(path);
+        Map<String, Object> keptInherited = new LinkedHashMap<>(inherited);
+        keptInherited.remove(path);
+        return new Preset(metadata, kept, keptInherited);
+    }
+
     /** All values that are said, by path. */
     public Map<String, Object> values() {
         Map<String, Object> all = new LinkedHashMap<>(inherited);
@@ -121,7 +141,8 @@ public record Preset(Metadata metadata, Map<String, Object> own, Map<String, Obj
         return (List<List<Double>>) value("tone_curve." + curve + ".points").orElseThrow();
     }
 
-    private Optional<Object> value(String path) {
+    /** What stands at a path; if it is not said, its default; empty if there is none. */
+    public Optional<Object> value(String path) {
         PresetField field = PresetField.all().get(path);
         if (field == null) {
             throw new IllegalArgumentException("no field " + path);

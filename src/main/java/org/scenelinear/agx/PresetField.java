@@ -27,9 +27,15 @@ import java.util.Optional;
  * @param words the words allowed
  * @param usual what it is if no preset says it: a {@link Double}, a word, a list of points; empty if then there is none
  */
-record PresetField(String path, Kind kind, double least, double most, List<String> words, Optional<Object> usual) {
+public record PresetField(
+        String path, Kind kind, double least, double most, List<String> words, Optional<Object> usual) {
+    /** Keeps an unmodifiable copy of the list. */
+    public PresetField {
+        words = List.copyOf(words);
+    }
+
     /** What a value is, and the Java type that holds it. */
-    enum Kind {
+    public enum Kind {
         /** A finite number, a {@link Double}. */
         NUMBER,
         /** One of a few words, a {@link String}. */
@@ -52,7 +58,7 @@ record PresetField(String path, Kind kind, double least, double most, List<Strin
     private static final Map<String, PresetField> ALL = byPath();
 
     /** All fields by path, in the order in which they are saved. */
-    static Map<String, PresetField> all() {
+    public static Map<String, PresetField> all() {
         return ALL;
     }
 
@@ -61,18 +67,18 @@ record PresetField(String path, Kind kind, double least, double most, List<Strin
         return ALL.keySet().stream().anyMatch(field -> field.startsWith(path + "."));
     }
 
-    /** The table that the field stands in. */
-    String table() {
+    /** The table that the field stands in, with those around it and dots. */
+    public String table() {
         return path.substring(0, path.lastIndexOf('.'));
     }
 
     /** The key within the table. */
-    String key() {
+    public String key() {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** What it may be, in words. */
-    String allowed() {
+    public String allowed() {
         return switch (kind) {
             case NUMBER -> "a number from " + plain(least) + " to " + plain(most);
             case WORD -> "one of " + String.join(", ", words);

@@ -17,8 +17,9 @@ import org.scenelinear.transform.Kernel;
 /**
  * Curves of tone: one for all three components, then one for each, then one for luma, which scales the components
  * alike. In the mode that is as agx-photo 0.2.0 what lies outside 0 to 1 gets the value of the nearer end; in
- * {@link Mode#HDR} curves go on straight, as steep as their last sample, so a rising ramp of grays keeps rising unless
- * the curve ends level. NaN stays NaN.
+ * {@link Mode#HDR} curves go on straight, as steep as their last sample. One that ends level goes on as steep as it is
+ * on the whole, from 0 to 1: else all light beyond that end would become one. So a rising ramp of grays keeps rising.
+ * NaN stays NaN.
  *
  * @param rgb for all components
  * @param luma for luma; colors keep their ratios
@@ -30,6 +31,9 @@ public record ToneCurves(ToneCurve rgb, ToneCurve luma, ToneCurve red, ToneCurve
         implements PixelStage {
     /** Lumas that are not greater than this are not divided by. */
     private static final float DARK = 1e-6f;
+
+    /** Samples that differ by less are on one level: a curve that rises so slowly rises by 1/400 from 0 to 1. */
+    private static final float LEVEL = 1e-5f;
 
     @Override
     public boolean isNeutral() {
@@ -69,7 +73,7 @@ public record ToneCurves(ToneCurve rgb, ToneCurve luma, ToneCurve red, ToneCurve
             float[] all = table(curves.rgb);
             float[][] single = {table(curves.red), table(curves.green), table(curves.blue)};
             float[] luma = table(curves.luma);
-            float limit = mode == Mode.HDR ? Float.POSITIVE_INFINITY : ToneCurve.SAMPLES - 1;
+            float limit = mode == Mode.HDR ? Float.POSITIVE_INFINITY : ToneCurve.SAMPLES;
             return tile -> {
                 float[][] planes = {tile.r, tile.g, tile.b};
                 for (int c = 0; c < 3; c++) {
@@ -86,18 +90,32 @@ public record ToneCurves(ToneCurve rgb, ToneCurve luma, ToneCurve red, ToneCurve
             };
         }
 
-        /** Null for a curve that changes nothing. */
+        /** With one more sample before 0 and one after 1, where it goes on; null for a curve that changes nothing. */
         private static float[] table(ToneCurve curve) {
-            return curve.isNeutral() ? null : curve.table();
+            if (curve.isNeutral()) {
+                return null;
+            }
+            float[] inside = curve.table();
+            int last = inside.length - 1;
+            float[] table = new float[inside.length + 2];
+            System.arraycopy(inside, 0, table, 1, inside.length);
+            float whole = (inside[last] - inside[0]) / last;
+            table[0] = inside[0] - steepness(inside[1] - inside[0], whole);
+            table[last + 2] = inside[last] + steepness(inside[last] - inside[last - 1], whole);
+            return table;
         }
 
-        /** Straight lines between samples; {@code limit} is the place of the last, or infinite to go on beyond it. */
+        /** From sample to sample, at an end and beyond it. */
+        private static float steepness(float end, float whole) {
+            return Math.abs(end) < LEVEL ? whole : end;
+        }
+
+        /** Straight lines between samples; {@code limit} is the place of 1, or infinite to go on beyond it. */
         private static void look(float[] values, float[] results, float[] table, float limit, int length) {
-            float least = limit < Float.POSITIVE_INFINITY ? 0 : Float.NEGATIVE_INFINITY;
-            int last = ToneCurve.SAMPLES - 2;
+            float least = limit < Float.POSITIVE_INFINITY ? 1 : Float.NEGATIVE_INFINITY;
             for (int i = 0; i < length; i++) {
-                float place = Math.max(Math.min(values[i] * (ToneCurve.SAMPLES - 1), limit), least);
-                int sample = Math.max(0, Math.min((int) place, last));
+                float place = Math.max(Math.min(values[i] * (ToneCurve.SAMPLES - 1) + 1, limit), least);
+                int sample = Math.max(0, Math.min((int) place, ToneCurve.SAMPLES));
                 float from = table[sample];
                 results[i] = from + (table[sample + 1] - from) * (place - sample);
             }

@@ -21,6 +21,7 @@ import org.scenelinear.command.color.ConvertColorSpace;
 import org.scenelinear.command.color.Exposure;
 import org.scenelinear.command.color.MultiplyLight;
 import org.scenelinear.command.develop.ApplyPreset;
+import org.scenelinear.command.develop.Develop;
 import org.scenelinear.command.develop.StageOperation;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
@@ -67,6 +68,7 @@ public final class Recipes {
             stage(StageOperation.NOISE_REDUCTION),
             stage(StageOperation.GRAIN),
             stage(StageOperation.VIGNETTE),
+            new Entry(Develop.SIGNATURE, Develop::of),
             new Entry(ApplyPreset.SIGNATURE, ApplyPreset::of),
             new Entry(AcesOutputTransform.SIGNATURE, AcesOutputTransform::of),
             new Entry(InverseAcesOutputTransform.SIGNATURE, InverseAcesOutputTransform::of),

@@ -40,15 +40,26 @@ public final class PlainImageJ implements PlugIn {
         }
         ImagePlus active = WindowManager.getCurrentImage();
         Map<String, String> suggested = active == null ? Map.of() : command.suggestions(active);
-        Optional<Map<String, String>> answer = command.needsDialog(Optional.ofNullable(active))
-                ? ParameterDialog.ask(command, suggested)
-                : Optional.of(suggested);
+        Optional<Map<String, String>> answer =
+                command.needsDialog(Optional.ofNullable(active)) ? ask(command, suggested) : Optional.of(suggested);
         if (answer.isPresent()) {
             command.runWith(answer.get());
         } else {
             command.closePreview();
             IJ.showStatus(command.signature().label() + " canceled");
         }
+    }
+
+    private static Optional<Map<String, String>> ask(MenuCommand command, Map<String, String> suggested) {
+        Optional<MenuCommand.OwnDialog> own = command.ownDialog();
+        if (own.isEmpty()) {
+            return ParameterDialog.ask(command, suggested);
+        }
+        Optional<Map<String, String>> answer = own.get().ask(suggested);
+        if (Recorder.record) {
+            answer.orElse(Map.of()).forEach(Recorder::recordOption);
+        }
+        return answer;
     }
 
     /** The entry, as {@code plugins.config} names it. */

@@ -81,6 +81,30 @@ class HighLightTest {
     }
 
     @Test
+    void aCurveThatEndsLevelGoesOnAsSteepAsItIsOnTheWhole() {
+        ToneCurve level = new ToneCurve(List.of(
+                new ToneCurve.Point(0, 0.1),
+                new ToneCurve.Point(0.2, 0.1),
+                new ToneCurve.Point(0.8, 0.7),
+                new ToneCurve.Point(1, 0.7)));
+        Tile tile = pixel(3, -1, Float.POSITIVE_INFINITY);
+        new ToneCurves(level, NONE, NONE, NONE, NONE)
+                .transform(Mode.HDR)
+                .compile()
+                .apply(tile);
+        assertEquals(0.7 + 0.6 * 2, tile.r[0], 1e-4);
+        assertEquals(0.1 - 0.6, tile.g[0], 1e-4);
+        assertEquals(Float.POSITIVE_INFINITY, tile.b[0]);
+        Tile limited = pixel(3, -1, 0.5f);
+        new ToneCurves(level, NONE, NONE, NONE, NONE)
+                .transform(Mode.COMPATIBLE)
+                .compile()
+                .apply(limited);
+        assertEquals(0.7, limited.r[0], 1e-6);
+        assertEquals(0.1, limited.g[0], 1e-6);
+    }
+
+    @Test
     void aColorAboveOneTurnsAsTheSameColorBelow() {
         HslBands bands = new HslBands(STRONG, N, N, N, N, N, N, N);
         Tile bright = pixel(8, 2, 1.6f);

@@ -213,6 +213,15 @@ class PlaneStageTest {
         assertTrue(changed > 600, "grain changed " + changed + " of 640 samples of gray");
     }
 
+    @Test
+    void grainLeavesAPixelWithAnInfiniteComponentAsItIs() {
+        float infinite = Float.POSITIVE_INFINITY;
+        float[][] rgb = {{infinite, -infinite, 0.3f, 0}, {0.25f, 0.25f, infinite, 0}, {-0.5f, 0.75f, 0.1f, -infinite}};
+        float[][] before = {rgb[0].clone(), rgb[1].clone(), rgb[2].clone()};
+        new Grain(Grain.Type.HARSH, 100, 0, 7).apply(rgb, 4, 1, Mode.HDR, Run.inThisThread());
+        assertArrayEquals(before, rgb);
+    }
+
     private static List<String> rngRows() throws IOException {
         try (InputStream in =
                 new GZIPInputStream(PlaneStageTest.class.getResourceAsStream("/agx/planes/grain_rng.csv.gz"))) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,53 +21,37 @@ import org.scenelinear.agx.Mode;
 import org.scenelinear.agx.Preset;
 import org.scenelinear.agx.PresetStages;
 import org.scenelinear.agx.StageSequence;
-import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
-import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.ImageReplacement;
-import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.io.FileProblemException;
 import org.scenelinear.run.Run;
-import org.scenelinear.transform.ColorSpaceConversion;
-import org.scenelinear.transform.ColorTransform;
-import org.scenelinear.transform.RangeTransform;
-import org.scenelinear.transform.TransformChain;
 
 /**
- * Develops an image as presets say. R, G and B go to linear Rec.2020, through the stages in their fixed order, and to
- * the result's space; all other channels stay. If the presets change nothing and the space is kept, every sample stays.
+ * Develops an image as presets say, through the stages in their fixed order.
  *
  * @param layers files of presets; what a later one says wins; read when the step is applied
  * @param mode what becomes of light outside 0 to 1
  * @param encoding of the result
  * @param seed of the grain, 64 bits without sign; empty for the presets' own
  * @param from the space to take the source for; empty for the one the image itself says
+ * @param drawn the seed of the grain if nothing else says one; the same for all frames
  */
 public record ApplyPreset(
-        List<Path> layers, Mode mode, Encoding encoding, Optional<Long> seed, Optional<ColorSpace> from)
+        List<Path> layers,
+        Mode mode,
+        Development.Encoding encoding,
+        Optional<Long> seed,
+        Optional<ColorSpace> from,
+        long drawn)
         implements Step {
-    /** What the values of the result mean. */
-    public enum Encoding {
-        /** The same as those of the source. */
-        KEEP,
-        /** Linear Rec.2020, not limited. */
-        LINEAR,
-        /** sRGB, limited to 0 to 1. */
-        DISPLAY;
-
-        private String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Label, keys, defaults and allowed values. */
     public static final Signature SIGNATURE = new Signature(
             "Apply Preset...",
@@ -81,15 +64,12 @@ public record ApplyPreset(
                             ApplyPreset::canonicalLayers,
                             "paths, divided by semicolons"),
                     StageOperation.MODE,
-                    Parameter.choice(
-                            "Encoding",
-                            "keep: the image keeps its color space. linear: the result is linear Rec.2020, not limited."
-                                    + " display: it is sRGB for a display, limited to 0 to 1.",
-                            List.of("keep", "linear", "display")),
+                    Development.PARAMETER,
                     StageOperation.seed(
                             "Chooses the grain. If it is not given the preset's is taken; if it has none, one is drawn,"
                                     + " and the image's history has it."),
                     SourceSpace.FROM,
+                    SelectedPart.PARAMETER,
                     ImageReplacement.RESULT));
 
     /** Keeps an unmodifiable copy of the list. */
@@ -101,8 +81,10 @@ public record ApplyPreset(
      * The step of checked arguments.
      *
      * @param arguments of {@link #SIGNATURE}
+     * @throws StepException if a selection is meant, which only an open image has
      */
-    public static ApplyPreset of(Arguments arguments) {
+    public static ApplyPreset of(Arguments arguments) throws StepException {
+        SelectedPart.refuse(arguments);
         List<Path> layers = new ArrayList<>(List.of(arguments.path("file")));
         for (String path : arguments.text("layers").split(";")) {
             if (!path.isBlank()) {
@@ -113,9 +95,10 @@ public record ApplyPreset(
         return new ApplyPreset(
                 layers,
                 StageOperation.mode(arguments),
-                Encoding.valueOf(arguments.text("encoding").toUpperCase(Locale.ROOT)),
+                Development.Encoding.of(arguments),
                 seed.isEmpty() ? Optional.empty() : Optional.of(Long.parseUnsignedLong(seed)),
-                SourceSpace.given(arguments));
+                SourceSpace.given(arguments),
+                StageOperation.drawnSeed());
     }
 
     private static Optional<String> canonicalLayers(String text) {
@@ -128,36 +111,29 @@ public record ApplyPreset(
 
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
-        ColorSpace space = SourceSpace.of(from, source);
-        float[][] rgb = SourceSpace.rgb(source);
         Preset preset = preset();
-        boolean grain = preset.number("grain.amount") > 0;
-        long used = seed.or(preset::seed).orElseGet(StageOperation::drawnSeed);
-        StageSequence stages;
+        long used = seed.or(preset::seed).orElse(drawn);
+        Optional<Long> recorded = preset.number("grain.amount") > 0 ? Optional.of(used) : Optional.empty();
+        return new Development(mode, encoding, from)
+                .apply(
+                        source,
+                        () -> stages(preset, used),
+                        SIGNATURE.label(),
+                        space -> new ApplyPreset(layers, mode, encoding, recorded, Optional.of(space), drawn).text(),
+                        run);
+    }
+
+    /**
+     * The stages of a preset.
+     *
+     * @throws StepException if its look-up table cannot be read
+     */
+    static StageSequence stages(Preset preset, long seed) throws StepException {
         try {
-            stages = PresetStages.of(preset, used);
+            return PresetStages.of(preset, seed);
         } catch (FileProblemException e) {
             throw new StepException(e.getMessage());
         }
-        ColorSpace target = switch (encoding) {
-            case KEEP -> space;
-            case LINEAR -> ColorSpaces.LINEAR_REC2020;
-            case DISPLAY -> ColorSpaces.SRGB;
-        };
-        ColorState color = SourceSpace.state(source, target, "developed by " + SIGNATURE.label());
-        String line = new ApplyPreset(
-                        layers, mode, encoding, grain ? Optional.of(used) : Optional.empty(), Optional.of(space))
-                .text();
-        if (stages.isNeutral() && encoding == Encoding.KEEP) {
-            return source.withRgb(rgb, color, line);
-        }
-        ColorTransform in = ColorSpaceConversion.between(space, ColorSpaces.LINEAR_REC2020, Adaptation.BRADFORD);
-        ColorTransform out = ColorSpaceConversion.between(ColorSpaces.LINEAR_REC2020, target, Adaptation.BRADFORD);
-        if (encoding == Encoding.DISPLAY) {
-            out = TransformChain.of(out, new RangeTransform(0, 1, 0, 1, true));
-        }
-        float[][] result = stages.develop(rgb, in, out, source.width(), source.height(), mode, run);
-        return source.withRgb(result, color, line).withoutIntegers();
     }
 
     private Preset preset() throws StepException {

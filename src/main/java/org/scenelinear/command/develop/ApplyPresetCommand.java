@@ -14,6 +14,7 @@ import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
 import org.scenelinear.image.Step;
+import org.scenelinear.image.StepException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -40,6 +41,9 @@ public class ApplyPresetCommand extends StepCommand {
     String from;
 
     @Parameter(required = false, persist = false)
+    String roi;
+
+    @Parameter(required = false, persist = false)
     String result;
 
     @Override
@@ -48,7 +52,7 @@ public class ApplyPresetCommand extends StepCommand {
     }
 
     @Override
-    protected Step step(Arguments arguments) {
-        return ApplyPreset.of(arguments);
+    protected Step step(Arguments arguments) throws StepException {
+        return SelectedPart.of(arguments, this::source, ApplyPreset::of);
     }
 }

@@ -26,6 +26,9 @@ public class DehazeCommand extends StageCommand {
     String from;
 
     @Parameter(required = false, persist = false)
+    String roi;
+
+    @Parameter(required = false, persist = false)
     String result;
 
     /** Made by the hosts. */

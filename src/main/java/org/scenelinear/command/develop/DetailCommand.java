@@ -41,6 +41,9 @@ public class DetailCommand extends StageCommand {
     String from;
 
     @Parameter(required = false, persist = false)
+    String roi;
+
+    @Parameter(required = false, persist = false)
     String result;
 
     /** Made by the hosts. */

@@ -38,6 +38,9 @@ public class GrainCommand extends StageCommand {
     String from;
 
     @Parameter(required = false, persist = false)
+    String roi;
+
+    @Parameter(required = false, persist = false)
     String result;
 
     /** Made by the hosts. */

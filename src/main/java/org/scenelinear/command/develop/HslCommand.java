@@ -47,6 +47,9 @@ public class HslCommand extends StageCommand {
     String from;
 
     @Parameter(required = false, persist = false)
+    String roi;
+
+    @Parameter(required = false, persist = false)
     String result;
 
     /** Made by the hosts. */

@@ -27,6 +27,9 @@ public class LutCommand extends StageCommand {
     String from;
 
     @Parameter(required = false, persist = false)
+    String roi;
+
+    @Parameter(required = false, persist = false)
     String result;
 
     /** Made by the hosts. */

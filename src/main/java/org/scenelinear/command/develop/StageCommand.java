@@ -30,6 +30,6 @@ abstract class StageCommand extends StepCommand {
 
     @Override
     protected Step step(Arguments arguments) throws StepException {
-        return operation.of(arguments);
+        return SelectedPart.of(arguments, this::source, operation::of);
     }
 }

@@ -237,8 +237,18 @@ public enum StageOperation {
         List<Parameter> parameters = new ArrayList<>(own);
         parameters.add(MODE);
         parameters.add(SourceSpace.FROM);
+        parameters.add(SelectedPart.PARAMETER);
         parameters.add(ImageReplacement.RESULT);
         return new Signature(label, help, parameters);
+    }
+
+    /** What the parameter of a key does, a sentence. */
+    String help(String key) {
+        return own.stream()
+                .filter(parameter -> parameter.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .help();
     }
 
     /**
@@ -248,6 +258,7 @@ public enum StageOperation {
      * @throws StepException if they do not fit together
      */
     public Step of(Arguments arguments) throws StepException {
+        SelectedPart.refuse(arguments);
         if (this == WHITE_BALANCE && PickedGray.isIn(arguments)) {
             return PickedGray.of(arguments);
         }

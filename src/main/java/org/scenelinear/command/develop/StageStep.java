@@ -18,18 +18,12 @@ import java.util.Optional;
 import org.scenelinear.agx.Mode;
 import org.scenelinear.agx.Stage;
 import org.scenelinear.agx.StageSequence;
-import org.scenelinear.color.Adaptation;
 import org.scenelinear.color.ColorSpace;
-import org.scenelinear.color.ColorSpaces;
-import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.MacroOptions;
-import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
-import org.scenelinear.transform.ColorSpaceConversion;
-import org.scenelinear.transform.ColorTransform;
 
 /**
  * One stage of developing, on an image in any color space: R, G and B go to the stage's space and back, all other
@@ -50,25 +44,17 @@ record StageStep(String label, Map<String, String> parameters, Stage stage, Mode
 
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
-        ColorSpace space = SourceSpace.of(from, source);
-        float[][] rgb = SourceSpace.rgb(source);
-        ColorState color = SourceSpace.state(source, space, "as given to " + label);
-        String line = new StageStep(label, parameters, stage, mode, Optional.of(space)).text();
-        if (stage.isNeutral()) {
-            return source.withRgb(rgb, color, line);
-        }
         try {
-            return source.withRgb(developed(rgb, source, space, run), color, line)
-                    .withoutIntegers();
+            return new Development(mode, Development.Encoding.KEEP, from)
+                    .apply(
+                            source,
+                            () -> new StageSequence(List.of(stage)),
+                            label,
+                            space -> new StageStep(label, parameters, stage, mode, Optional.of(space)).text(),
+                            run);
         } catch (UncheckedIOException e) {
             throw new StepException(e.getCause().getMessage());
         }
-    }
-
-    private float[][] developed(float[][] rgb, FloatImage source, ColorSpace space, Run run) {
-        ColorTransform in = ColorSpaceConversion.between(space, ColorSpaces.LINEAR_REC2020, Adaptation.BRADFORD);
-        ColorTransform out = ColorSpaceConversion.between(ColorSpaces.LINEAR_REC2020, space, Adaptation.BRADFORD);
-        return new StageSequence(List.of(stage)).develop(rgb, in, out, source.width(), source.height(), mode, run);
     }
 
     @Override

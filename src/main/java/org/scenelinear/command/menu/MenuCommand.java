@@ -92,6 +92,23 @@ public abstract class MenuCommand extends DynamicCommand {
         return true;
     }
 
+    /** A dialog of an entry's own, instead of the one that hosts make of its signature. */
+    @FunctionalInterface
+    public interface OwnDialog {
+        /**
+         * Asks for values.
+         *
+         * @param suggested values by key to show first
+         * @return values by key, those that are recorded; empty if the user canceled
+         */
+        Optional<Map<String, String>> ask(Map<String, String> suggested);
+    }
+
+    /** The dialog of its own, if it has one. */
+    public Optional<OwnDialog> ownDialog() {
+        return Optional.empty();
+    }
+
     /** The image to work on: that of the window in front, or in batch mode the one last selected. */
     protected Optional<ImagePlus> activeImage() {
         return Optional.ofNullable(WindowManager.getCurrentImage());
@@ -162,7 +179,7 @@ public abstract class MenuCommand extends DynamicCommand {
                         .ifPresent(value -> setInput(key, value));
             }
         }
-        if (unattended || !needsDialog(activeImage())) {
+        if (unattended || !needsDialog(activeImage()) || ownDialog().isPresent()) {
             getInfo().inputs().forEach(item -> resolveInput(item.getName()));
         } else if (offersPreview()) {
             addPreviewBox();
@@ -310,7 +327,38 @@ public abstract class MenuCommand extends DynamicCommand {
         if (getInfo().getInput(PREVIEW) != null) {
             getInfo().removeInput(getInfo().getInput(PREVIEW)); // what is recorded from here on is the macro line
         }
-        runWith(values());
+        if (ownDialog().isPresent() && !GraphicsEnvironment.isHeadless()) {
+            runWithOwnDialog();
+        } else {
+            runWith(values());
+        }
+    }
+
+    /** What is an input when the run ends is recorded, so only those remain that the dialog returned. */
+    private void runWithOwnDialog() {
+        Map<String, String> suggested =
+                new HashMap<>(activeImage().map(this::suggestions).orElse(Map.of()));
+        suggested.putAll(values());
+        Optional<Map<String, String>> answer = ownDialog().orElseThrow().ask(suggested);
+        if (answer.isEmpty()) {
+            closePreview();
+            cancel(null);
+            return;
+        }
+        for (Parameter parameter : signature().parameters()) {
+            String key = parameter.key();
+            String value = answer.get().get(key);
+            ModuleItem<?> item = getInfo().getInput(key);
+            if (value == null && item != null) {
+                getInfo().removeInput(item);
+            } else if (value != null && item == null) {
+                getInfo().addInput(new DefaultMutableModuleItem<>(this, key, String.class));
+            }
+            if (value != null) {
+                setInput(key, value);
+            }
+        }
+        runWith(answer.get());
     }
 
     private Map<String, String> values() {
