@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "scenelinear",
         description = "Scene-linear images without a screen: what is in an OpenEXR file, and the plugin's operations.",
-        subcommands = {ListCommand.class, InfoCommand.class, CheckCommand.class, RunCommand.class},
+        subcommands = {ListCommand.class, InfoCommand.class, CheckCommand.class, CompareCommand.class, RunCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = SceneLinear.Version.class)
 public final class SceneLinear {

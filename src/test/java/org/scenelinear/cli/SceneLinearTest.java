@@ -275,4 +275,18 @@ class SceneLinearTest {
         header.remove("levels");
         return header;
     }
+
+    @Test
+    void comparingAFileWithItselfFindsNothingAndALimitDecidesTheExitCode() throws IOException {
+        Path file = fixture(RGB);
+        assertEquals(0, run("compare", file, file, "--limit", "dE2000 maximum 0; SSIM 1"), err.toString());
+        assertTrue(out.toString().contains("dEITP maximum: 0"), out.toString());
+        Path brighter = folder.resolve("brighter.exr");
+        assertEquals(0, run("run", "Exposure", file, brighter, "stops=1"), err.toString());
+        assertEquals(1, run("compare", file, brighter, "--limit", "stops maximum 0.5"));
+        assertTrue(err.toString().contains("stops maximum is"), err.toString());
+        assertEquals(0, run("compare", file, brighter));
+        assertEquals(2, run("compare", file, brighter, "--limit", "nonsense"));
+        assertEquals(1, run("compare", file, folder.resolve("gone.exr")));
+    }
 }

@@ -9,17 +9,21 @@
  */
 package org.scenelinear.command.menu;
 
+import ij.ImagePlus;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.file.ImageFiles;
 import org.scenelinear.file.OpenOptions;
+import org.scenelinear.ij.ImagePlusConversion;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.StepException;
@@ -108,5 +112,68 @@ public record SecondImage(String with, String layer) {
                     + image.channels().stream().map(ImageChannel::name).collect(Collectors.joining(", ")));
         }
         return image.withChannels(channels);
+    }
+
+    /** What the second image shows at each slice and time of the first. */
+    @FunctionalInterface
+    public interface Frames {
+        /**
+         * The picture at a place.
+         *
+         * @param slice from 1
+         * @param time from 1
+         * @throws StepException if it has no such layer
+         */
+        FloatImage at(int slice, int time) throws StepException;
+    }
+
+    /** The title of an open image that is likely meant beside another one, as a suggestion for a dialog. */
+    public static Map<String, String> suggestion(ImagePlus active) {
+        return OpenImages.otherTitle(active).map(title -> Map.of(KEY, title)).orElse(Map.of());
+    }
+
+    /**
+     * The pictures of the second image: as many as the first has, or one that serves all.
+     *
+     * @param source the first image
+     * @throws StepException if there is none, it cannot be read, or it has another number of slices and times
+     */
+    public Frames frames(ImagePlus source, Run run) throws StepException {
+        Optional<ImagePlus> open = OpenImages.find(with, source);
+        if (open.isEmpty()) {
+            requireFile(source);
+            FloatImage read = fromFile(run);
+            return (slice, time) -> read;
+        }
+        ImagePlus other = open.get();
+        int slices = ImagePlusConversion.slices(other);
+        int times = other.getNFrames();
+        if (slices == 1 && times == 1) {
+            FloatImage single = ofLayer(ImagePlusConversion.toFloatImage(other, 1, 1));
+            return (slice, time) -> single;
+        }
+        if (slices != ImagePlusConversion.slices(source) || times != source.getNFrames()) {
+            throw new StepException(counts(source) + ", " + counts(other)
+                    + "; the second image needs as many as the first, or one of each");
+        }
+        return (slice, time) -> ofLayer(ImagePlusConversion.toFloatImage(other, slice, time));
+    }
+
+    private static String counts(ImagePlus image) {
+        return image.getTitle() + " has slices: " + ImagePlusConversion.slices(image) + ", times: "
+                + image.getNFrames();
+    }
+
+    private void requireFile(ImagePlus source) throws StepException {
+        boolean exists;
+        try {
+            exists = Files.exists(Path.of(with));
+        } catch (InvalidPathException e) {
+            exists = false;
+        }
+        if (!exists) {
+            throw new StepException("with=" + with + " is neither the title of an open image nor a file; open are "
+                    + String.join(", ", OpenImages.titles(source)));
+        }
     }
 }

@@ -49,6 +49,15 @@ public final class DensityColors {
         }
     }
 
+    /**
+     * A color of the map.
+     *
+     * @param part from 0, the dark end, to 1, the bright one
+     */
+    public static Color viridis(double part) {
+        return at(part * (VIRIDIS.size() - 1));
+    }
+
     private static Color at(double place) {
         int below = Math.min((int) place, VIRIDIS.size() - 2);
         double part = place - below;
