@@ -18,11 +18,6 @@ import org.scenelinear.run.Run;
 
 /** How many pixels have colors outside the usual gamuts, to which whites are adapted by Bradford. */
 final class GamutShare {
-    /**
-     * Components below 0 by less than this part of all components are on the border: half floats are rounded that much.
-     */
-    private static final double ROUNDING = 0x1p-12;
-
     private static final int PIECE = 1 << 16;
 
     private GamutShare() {}
@@ -67,7 +62,7 @@ final class GamutShare {
             return;
         }
         found[matrices.length]++;
-        double border = -ROUNDING * size;
+        double border = -GamutMap.ROUNDING * size;
         for (int k = 0; k < matrices.length; k++) {
             double[] m = matrices[k];
             if (m[0] * r + m[1] * g + m[2] * b < border

@@ -27,9 +27,6 @@ import org.scenelinear.math.Matrix3;
 
 /** Makes reports of pixels of one space, calibration and view. Takes about a millisecond each, most for the CCT. */
 public final class PixelInspection {
-    /** How far below 0, relative to the largest, a component may be by rounding alone. */
-    private static final double ROUNDING = 1e-6;
-
     /** The usual gamuts, the smallest first. */
     static final List<ColorSpace> GAMUTS = List.of(
             ColorSpaces.LINEAR_REC709, ColorSpaces.LINEAR_P3_D65, ColorSpaces.LINEAR_REC2020, ColorSpaces.ACESCG);
@@ -71,13 +68,13 @@ public final class PixelInspection {
     }
 
     /**
-     * Whether a color lies in a gamut: no component is negative.
+     * Whether a color lies in a gamut: no component is negative, but for rounding.
      *
      * @param rgb linear components in its primaries
      */
     static boolean isInside(double[] rgb) {
-        double largest = Math.max(Math.abs(rgb[0]), Math.max(Math.abs(rgb[1]), Math.abs(rgb[2])));
-        return Math.min(rgb[0], Math.min(rgb[1], rgb[2])) >= -ROUNDING * largest;
+        double size = Math.abs(rgb[0]) + Math.abs(rgb[1]) + Math.abs(rgb[2]);
+        return Math.min(rgb[0], Math.min(rgb[1], rgb[2])) >= -GamutMap.ROUNDING * size;
     }
 
     /** The report of a pixel of which the image has these values. */

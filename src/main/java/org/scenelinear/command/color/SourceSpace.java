@@ -64,7 +64,7 @@ public final class SourceSpace {
      * @param name a name or alias, the text of a custom space, the short name of one that is kept in the preferences,
      *     or the path of a {@link ColorSpaceFile}, followed by {@code #} and a short name if it holds several
      */
-    static Optional<ColorSpace> byName(String name) {
+    public static Optional<ColorSpace> byName(String name) {
         return ColorSpaces.byName(name).or(() -> named(KeptSpaces.all(), name)).or(() -> inFile(name));
     }
 
