@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.scenelinear.aces.DisplayCurve;
 import org.scenelinear.aces.DisplayEncoding;
@@ -25,6 +26,7 @@ import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
+import org.scenelinear.inspect.FalseColor;
 import org.scenelinear.look.LookSource;
 import org.scenelinear.lut.LutFiles;
 import org.scenelinear.run.Run;
@@ -42,6 +44,10 @@ import org.scenelinear.transform.TransformChain;
 final class FrameRenderer {
     /** What a picture of standard dynamic range is rendered for, in cd/m². */
     private static final double SDR_WHITE = 100;
+
+    private static final float RED = weight(0);
+    private static final float GREEN = weight(1);
+    private static final float BLUE = weight(2);
 
     private static final FileTime NEVER = FileTime.fromMillis(0);
 
@@ -72,6 +78,7 @@ final class FrameRenderer {
      */
     int[] render(FloatImage frame, ViewState state, int step, Run run) {
         Kernel kernel = kernel(state.rendering());
+        Optional<FalseColor> zones = FalseColor.preset(state.rendering().falseColor());
         float[][] planes = planes(frame);
         float gain = state.gain();
         int width = frame.width();
@@ -80,7 +87,7 @@ final class FrameRenderer {
         int lines = (height + step - 1) / step;
         run.forEach("rendering", lines, Tile::new, (tile, line) -> {
             int start = line * step * width;
-            renderLine(kernel, planes, start, width, step, gain, tile, argb);
+            renderLine(kernel, zones, planes, start, width, step, gain, tile, argb);
             for (int y = line * step + 1; y < Math.min(height, (line + 1) * step); y++) {
                 System.arraycopy(argb, start, argb, y * width, width);
             }
@@ -89,7 +96,15 @@ final class FrameRenderer {
     }
 
     private static void renderLine(
-            Kernel kernel, float[][] planes, int start, int width, int step, float gain, Tile tile, int[] argb) {
+            Kernel kernel,
+            Optional<FalseColor> zones,
+            float[][] planes,
+            int start,
+            int width,
+            int step,
+            float gain,
+            Tile tile,
+            int[] argb) {
         int columns = (width + step - 1) / step;
         for (int first = 0; first < columns; first += Tile.CAPACITY) {
             tile.length = Math.min(Tile.CAPACITY, columns - first);
@@ -98,12 +113,24 @@ final class FrameRenderer {
             gather(planes[1], offset, step, gain, tile.g, tile.length);
             gather(planes[2], offset, step, gain, tile.b, tile.length);
             kernel.apply(tile);
-            ArgbPacking.pack(tile, argb, start + first);
+            if (zones.isPresent()) {
+                luminance(tile.r, tile.g, tile.b, tile.length);
+                zones.get().paint(tile.r, 0, argb, start + first, tile.length);
+            } else {
+                ArgbPacking.pack(tile, argb, start + first);
+            }
         }
         if (step > 1) {
             for (int x = width - 1; x > 0; x--) { // from the right, so that nothing is overwritten before it is read
                 argb[start + x] = argb[start + x / step];
             }
+        }
+    }
+
+    /** Replaces red of ACES2065-1 by the luminance. */
+    private static void luminance(float[] r, float[] g, float[] b, int length) {
+        for (int i = 0; i < length; i++) {
+            r[i] = RED * r[i] + GREEN * g[i] + BLUE * b[i];
         }
     }
 
@@ -118,6 +145,11 @@ final class FrameRenderer {
         for (int i = 0; i < length; i++) {
             values[i] *= gain;
         }
+    }
+
+    /** What a component of ACES2065-1 adds to the luminance. */
+    private static float weight(int component) {
+        return (float) ColorSpaces.ACES2065_1.chromaticities().toXyz().get(1, component);
     }
 
     /** R, G, B, or the first channel three times. */
@@ -148,6 +180,10 @@ final class FrameRenderer {
     }
 
     private Kernel compile(Rendering rendering) {
+        if (!rendering.falseColor().isEmpty()) {
+            return ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD)
+                    .compile();
+        }
         return TransformChain.of(
                         ColorSpaceConversion.between(space, ColorSpaces.ACES2065_1, Adaptation.BRADFORD),
                         looks(rendering.looks()),

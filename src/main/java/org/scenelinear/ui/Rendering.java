@@ -12,6 +12,7 @@ package org.scenelinear.ui;
 import java.util.Locale;
 import org.scenelinear.aces.OutputTransform;
 import org.scenelinear.aces.OutputTransforms;
+import org.scenelinear.inspect.FalseColor;
 
 /**
  * How a linear image is made a picture.
@@ -20,9 +21,16 @@ import org.scenelinear.aces.OutputTransforms;
  * @param view full name of one of its views
  * @param looks what stands before it: a file of a look, a look chain, an ACES Metadata File, or the name of a look that
  *     comes with SceneLinear; empty for none
+ * @param falseColor instead of all that, zones of exposure: one of {@link FalseColor#presets}; empty for none
  */
-public record Rendering(String display, String view, String looks) {
+public record Rendering(String display, String view, String looks, String falseColor) {
+    /** Without false color. */
+    public Rendering(String display, String view, String looks) {
+        this(display, view, looks, "");
+    }
+
     private static final double SDR_WHITE = 100;
+    private static final String FALSE_COLOR = "false color, ";
 
     /**
      * The output transform.
@@ -44,6 +52,9 @@ public record Rendering(String display, String view, String looks) {
 
     /** Display, view and looks in a few words: {@code sRGB, SDR 100 nits, Bleach Bypass}. */
     String shortName() {
+        if (!falseColor.isEmpty()) {
+            return FALSE_COLOR + falseColor;
+        }
         return displayName() + ", "
                 + view.replaceFirst("^ACES 2\\.0 - ", "").replaceFirst(" \\([^)]*\\)$", "")
                 + (looks.isEmpty() ? "" : ", " + looksName());
@@ -51,6 +62,9 @@ public record Rendering(String display, String view, String looks) {
 
     /** The same in full: {@code Bleach Bypass, ACES 2.0 - SDR 100 nits (Rec.709) on sRGB}. */
     String longName() {
+        if (!falseColor.isEmpty()) {
+            return FALSE_COLOR + falseColor + ": stops around middle gray, without looks and view";
+        }
         String name = (looks.isEmpty() ? "" : looksName() + ", ") + view + " on " + displayName();
         return note().isEmpty() ? name : name + "; " + note();
     }

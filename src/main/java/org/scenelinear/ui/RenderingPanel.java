@@ -29,13 +29,16 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import org.scenelinear.aces.OutputTransforms;
+import org.scenelinear.inspect.FalseColor;
 import org.scenelinear.look.LookLibrary;
 
-/** Where a display, one of its views, and the looks before it are chosen. Used on the event thread alone. */
+/**
+ * Where a display, one of its views, the looks before it, or false color are chosen. Used on the event thread alone.
+ */
 final class RenderingPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private static final String NO_LOOKS = "none";
+    private static final String NOTHING = "none";
     private static final String A_FILE = "file...";
 
     private final transient Component picture;
@@ -43,6 +46,7 @@ final class RenderingPanel extends JPanel {
     private final JComboBox<String> displays = new JComboBox<>();
     private final JComboBox<String> views = new JComboBox<>();
     private final JComboBox<String> looks = new JComboBox<>();
+    private final JComboBox<String> zones = new JComboBox<>();
     private final transient Optional<String> offered;
     private transient Rendering rendering;
     private boolean adjusting;
@@ -66,6 +70,9 @@ final class RenderingPanel extends JPanel {
         row(0, "Display", displays, Rendering::shortDisplay, () -> choose(rendered(displays), "", looksNow()));
         row(1, "View", views, name -> name, () -> choose(rendered(displays), rendered(views), looksNow()));
         row(2, "Looks", looks, RenderingPanel::shortName, this::chooseLooks);
+        zones.addItem(NOTHING);
+        FalseColor.presets().forEach(zones::addItem);
+        row(3, "False color", zones, name -> name, () -> choose(rendering.display(), rendering.view(), looksNow()));
         showRendering();
     }
 
@@ -111,7 +118,7 @@ final class RenderingPanel extends JPanel {
     private void chooseLooks() {
         String chosen = rendered(looks);
         if (!chosen.equals(A_FILE)) {
-            choose(rendering.display(), rendering.view(), chosen.equals(NO_LOOKS) ? "" : chosen);
+            choose(rendering.display(), rendering.view(), chosen.equals(NOTHING) ? "" : chosen);
             return;
         }
         JFileChooser chooser = new JFileChooser(new File(rendering.looks()).getParentFile());
@@ -127,7 +134,8 @@ final class RenderingPanel extends JPanel {
     private void choose(String display, String view, String chosenLooks) {
         List<String> possible = OutputTransforms.views(display);
         Rendering before = rendering;
-        rendering = new Rendering(display, possible.contains(view) ? view : possible.get(0), chosenLooks);
+        String colored = rendered(zones).equals(NOTHING) ? "" : rendered(zones);
+        rendering = new Rendering(display, possible.contains(view) ? view : possible.get(0), chosenLooks, colored);
         showRendering();
         if (!rendering.equals(before)) {
             listener.accept(rendering);
@@ -138,14 +146,15 @@ final class RenderingPanel extends JPanel {
         adjusting = true;
         displays.setSelectedItem(rendering.display());
         show(views, OutputTransforms.views(rendering.display()), rendering.view());
-        List<String> names = new ArrayList<>(List.of(NO_LOOKS));
+        List<String> names = new ArrayList<>(List.of(NOTHING));
         offered.ifPresent(names::add);
         names.addAll(LookLibrary.names());
         if (!rendering.looks().isEmpty() && !names.contains(rendering.looks())) {
             names.add(rendering.looks());
         }
         names.add(A_FILE);
-        show(looks, names, rendering.looks().isEmpty() ? NO_LOOKS : rendering.looks());
+        zones.setSelectedItem(rendering.falseColor().isEmpty() ? NOTHING : rendering.falseColor());
+        show(looks, names, rendering.looks().isEmpty() ? NOTHING : rendering.looks());
         adjusting = false;
     }
 

@@ -36,6 +36,7 @@ import org.scenelinear.image.FloatImage;
 import org.scenelinear.image.ImageChannel;
 import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Window;
+import org.scenelinear.inspect.FalseColor;
 import org.scenelinear.look.LookSource;
 import org.scenelinear.look.LookSpace;
 import org.scenelinear.lut.LutFiles;
@@ -188,6 +189,24 @@ class FrameRendererTest {
         assertArrayEquals(
                 renderer.render(frame, state(0), 1, Run.inThisThread()),
                 renderer.render(frame, television, 1, Run.inThisThread()));
+    }
+
+    @Test
+    void falseColorIsThatOfTheLuminanceAfterTheExposure() {
+        float[][] rgb = randomPlanes(11);
+        Rendering zones = new Rendering(DISPLAY, VIEW, "", "stops");
+        int[] shown = renderer.render(frame("RGB", rgb), state(1).withRendering(zones), 1, Run.inThisThread());
+        Matrix3 toXyz = ColorSpaces.ACESCG.chromaticities().toXyz();
+        FalseColor stops = FalseColor.preset("stops").orElseThrow();
+        int[] expected = new int[1];
+        int different = 0;
+        for (int i = 0; i < shown.length; i++) {
+            double light =
+                    2 * (toXyz.get(1, 0) * rgb[0][i] + toXyz.get(1, 1) * rgb[1][i] + toXyz.get(1, 2) * rgb[2][i]);
+            stops.paint(new float[] {(float) light}, 0, expected, 0, 1);
+            different += expected[0] == shown[i] ? 0 : 1;
+        }
+        assertTrue(different <= 2, different + " pixels, where rounding may make one or two");
     }
 
     @Test

@@ -133,6 +133,15 @@ class LiveViewScreenTest extends ScreenTestOnImageJ {
         EventQueue.invokeAndWait(() -> looks.setSelectedItem("none"));
         EventQueue.invokeAndWait(() -> displays.setSelectedItem("sRGB - Display"));
         await("the first picture", () -> brightness(300, 450) == before);
+        JComboBox<?> zones = find(JComboBox.class, "false color");
+        EventQueue.invokeAndWait(() -> zones.setSelectedItem("stops"));
+        await(
+                "colors",
+                () -> picture.getTitle().equals("sample.exr (view: false color, stops)")
+                        && brightness(300, 450) != before);
+        screenshot("live-view-false-color");
+        EventQueue.invokeAndWait(() -> zones.setSelectedItem("none"));
+        await("the first picture again", () -> brightness(300, 450) == before);
         assertArrayEquals(red, (float[]) source.getStack().getPixels(1));
     }
 
