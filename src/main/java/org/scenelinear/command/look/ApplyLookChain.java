@@ -205,6 +205,9 @@ public record ApplyLookChain(
     public Step prepared() throws StepException {
         LookChain chain = chain();
         TransformChain scene = scene(chain);
+        if (save.isPresent()) {
+            save(chain, save.get());
+        }
         return new PreparedStep(text(), (source, run) -> apply(chain, scene, source, run));
     }
 
@@ -230,9 +233,6 @@ public record ApplyLookChain(
         } else {
             WorkingSpace.Way way = new WorkingSpace.Way(Optional.of(known), Optional.of(ColorSpaces.ACES2065_1), alpha);
             done = WorkingSpace.apply(source, way, scene, line, run);
-        }
-        if (save.isPresent()) {
-            save(chain, save.get());
         }
         return done;
     }

@@ -10,11 +10,15 @@
 package org.scenelinear.command.look;
 
 import java.io.File;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.StepCommand;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
+import org.scenelinear.ui.StepPreview;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -60,5 +64,20 @@ public class LookChainCommand extends StepCommand {
     @Override
     protected Step step(Arguments arguments) throws StepException {
         return ApplyLookChain.of(arguments);
+    }
+
+    @Override
+    protected boolean previewWrites() {
+        return false;
+    }
+
+    /** Without the file it would write. */
+    @Override
+    protected Optional<StepPreview.Steps> previewedSteps() {
+        return super.previewedSteps().map(steps -> values -> {
+            Map<String, String> others = new HashMap<>(values);
+            others.remove("save");
+            return steps.of(others);
+        });
     }
 }

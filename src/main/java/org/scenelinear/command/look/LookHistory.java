@@ -34,6 +34,7 @@ import org.scenelinear.look.LookChain;
 import org.scenelinear.look.LookLibrary;
 import org.scenelinear.transform.CdlTransform;
 import org.scenelinear.transform.ChannelValues;
+import org.scenelinear.transform.GamutCompress;
 
 /** The looks an image has gone through, read from its history, as links of a chain. */
 final class LookHistory {
@@ -128,10 +129,11 @@ final class LookHistory {
             add("Grade", Role.GRADE, new ChainedLook.Grade(step.grade(), working(step.space(), line)));
         } else if (is(line, ReferenceGamutCompress.SIGNATURE)) {
             ReferenceGamutCompress step = ReferenceGamutCompress.of(begin(line, ReferenceGamutCompress.SIGNATURE));
-            add(
-                    "Reference Gamut Compress",
-                    Role.LOOK,
-                    new ChainedLook.GamutCompression(step.direction() == Direction.INVERSE));
+            if (!step.isReference()) {
+                throw refused(line, "has parameters of its own, which an ACES Metadata File cannot say");
+            }
+            boolean inverse = step.compress().direction() == GamutCompress.Direction.EXPAND;
+            add("Reference Gamut Compress", Role.LOOK, new ChainedLook.GamutCompression(inverse));
         } else if (is(line, ApplyLook.SIGNATURE)) {
             look(line);
         } else if (is(line, ApplyLookChain.SIGNATURE)) {

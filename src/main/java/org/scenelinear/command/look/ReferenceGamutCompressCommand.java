@@ -24,6 +24,15 @@ public class ReferenceGamutCompressCommand extends StepCommand {
     String direction;
 
     @Parameter(required = false, persist = false)
+    String thresholds;
+
+    @Parameter(required = false, persist = false)
+    String limits;
+
+    @Parameter(required = false, persist = false)
+    double power;
+
+    @Parameter(required = false, persist = false)
     String from;
 
     @Parameter(required = false, persist = false)

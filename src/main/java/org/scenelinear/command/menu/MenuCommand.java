@@ -251,13 +251,17 @@ public abstract class MenuCommand extends DynamicCommand {
         return Optional.empty();
     }
 
+    /** Whether to take a previewed step is to write a file: so for all that have a file to write among their values. */
+    protected boolean previewWrites() {
+        return signature().parameters().stream().anyMatch(p -> p.kind() == Parameter.Kind.OUTPUT_FILE);
+    }
+
     /**
      * Whether a dialog has a box that switches {@link #showPreview} on. What writes a file has none, since to take its
      * step is to write.
      */
     public final boolean offersPreview() {
-        boolean writes = signature().parameters().stream().anyMatch(p -> p.kind() == Parameter.Kind.OUTPUT_FILE);
-        return !writes && previewedSteps().isPresent() && activeImage().isPresent();
+        return !previewWrites() && previewedSteps().isPresent() && activeImage().isPresent();
     }
 
     /**

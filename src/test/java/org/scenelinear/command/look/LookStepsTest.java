@@ -34,6 +34,7 @@ import org.scenelinear.image.StepException;
 import org.scenelinear.image.Window;
 import org.scenelinear.run.Progress;
 import org.scenelinear.run.Run;
+import org.scenelinear.transform.GamutCompress;
 
 class LookStepsTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -256,6 +257,35 @@ class LookStepsTest {
     void theTextOfAStepIsReadBackAsTheSameStep(String label, String options) throws StepException {
         Step step = Recipes.parse(label, options);
         assertEquals(step, Recipes.parse(label, step.text().substring(label.length())));
+    }
+
+    /** Own parameters against the evaluation of the transform in double. */
+    @Test
+    void gamutCompressionTakesParametersOfItsOwn() throws StepException {
+        float[][] rgb = {{0.4f, 0.18f, -0.05f}, {-0.03f, 0.18f, 0.3f}, {0.2f, 0.18f, 0.01f}};
+        FloatImage cg = apply("Assign Color Space...", "space=ACEScg", image(rgb));
+        String own = "thresholds=[0.7 0.75 0.8] limits=[1.2 1.3 1.4] power=1.5";
+        FloatImage compressed = apply("Reference Gamut Compress...", own, cg);
+        GamutCompress exact = new GamutCompress(
+                new GamutCompress.Range(0.7, 1.2),
+                new GamutCompress.Range(0.75, 1.3),
+                new GamutCompress.Range(0.8, 1.4),
+                1.5,
+                GamutCompress.Direction.COMPRESS);
+        float[][] result = compressed.rgb().orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            double[] expected = exact.evaluate(rgb[0][i], rgb[1][i], rgb[2][i]);
+            for (int c = 0; c < 3; c++) {
+                assertEquals(expected[c], result[c][i], 1e-5, "pixel " + i + ", component " + c);
+            }
+        }
+        assertTrue(
+                compressed.history().get(1).contains("power=1.5"),
+                compressed.history().toString());
+        float[][] back = apply("Reference Gamut Compress...", own + " direction=inverse", compressed)
+                .rgb()
+                .orElseThrow();
+        assertEquals(rgb[1][0], back[1][0], 1e-4);
     }
 
     private static String parameters(int number) throws IOException {
