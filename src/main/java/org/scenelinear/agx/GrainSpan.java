@@ -9,7 +9,6 @@
  */
 package org.scenelinear.agx;
 
-import org.scenelinear.math.Exp2Span;
 import org.scenelinear.math.PowerSpan;
 import org.scenelinear.math.SpanScratch;
 
@@ -24,7 +23,18 @@ final class GrainSpan {
     /** Infinite values count as this, where they would be multiplied by 0. */
     private static final float LARGE = 1e15f;
 
-    private static final float LOG2_E = (float) (1 / Math.log(2));
+    /**
+     * Exponents are limited to this, far more than noise makes of colors that there are: a 3000th part or 3000 times.
+     */
+    private static final float MOST_CHANGE = 8;
+
+    // The series of e^x.
+    private static final float E2 = 1 / 2f;
+    private static final float E3 = 1 / 6f;
+    private static final float E4 = 1 / 24f;
+    private static final float E5 = 1 / 120f;
+    private static final float E6 = 1 / 720f;
+    private static final float E7 = 1 / 5040f;
 
     private final PowerSpan power;
     private final float most;
@@ -37,7 +47,7 @@ final class GrainSpan {
     private final float[] present = new float[CAPACITY];
     private final float[] blend = new float[CAPACITY];
     private final float[] change = new float[CAPACITY];
-    private final float[] factor = new float[CAPACITY];
+    private final float[] gain = new float[CAPACITY];
 
     /**
      * Grain of a strength.
@@ -69,14 +79,13 @@ final class GrainSpan {
         blends(luma, blend, length);
         for (int c = 0; c < 3; c++) {
             changes(fields[0], fields[c + 1], offset, length);
-            exponents(change, factor, length);
-            Exp2Span.apply(factor, factor, scratch, length);
+            gains(change, gain, length);
             add(rgb[c], offset, length);
         }
     }
 
     private void colors(float[] r, float[] g, float[] b, int offset, int length) {
-        float[] range = factor;
+        float[] range = gain;
         for (int i = 0; i < length; i++) {
             range[i] = Math.max(r[offset + i], Math.max(g[offset + i], b[offset + i]));
         }
@@ -132,17 +141,22 @@ final class GrainSpan {
         }
     }
 
-    /** To base 2, and limited so that what they multiply stays finite. */
-    private static void exponents(float[] changes, float[] results, int length) {
+    /** e^x - 1: of a 16th of x by its series, and from there e * (2 + e) is that of twice as much. */
+    private static void gains(float[] changes, float[] results, int length) {
         for (int i = 0; i < length; i++) {
-            results[i] = Math.max(-60f, Math.min(changes[i] * LOG2_E, 60f));
+            float x = Math.max(-MOST_CHANGE, Math.min(changes[i], MOST_CHANGE)) * 0.0625f;
+            float e = x * (1 + x * (E2 + x * (E3 + x * (E4 + x * (E5 + x * (E6 + x * E7))))));
+            e = e * (2 + e);
+            e = e * (2 + e);
+            e = e * (2 + e);
+            results[i] = e * (2 + e);
         }
     }
 
     private void add(float[] plane, int offset, int length) {
         for (int i = 0; i < length; i++) {
             float added = 0.35f * change[i];
-            float scaled = Math.max(-LARGE, Math.min(plane[offset + i], LARGE)) * (factor[i] - 1);
+            float scaled = Math.max(-LARGE, Math.min(plane[offset + i], LARGE)) * gain[i];
             plane[offset + i] += (added + (scaled - added) * blend[i]) * present[i];
         }
     }
