@@ -143,19 +143,36 @@ public record ToneCurves(ToneCurve rgb, ToneCurve luma, ToneCurve red, ToneCurve
         private void scale(Tile tile, float[] table) {
             float[] before = tile.scratch(0);
             float[] after = tile.scratch(1);
+            float[] offsets = tile.scratch(2);
             Luma.read(new float[][] {tile.r, tile.g, tile.b}, 0, before, tile.length);
             look(before, after, table, tile.length);
-            scale(tile.r, before, after, mode, tile.length);
-            scale(tile.g, before, after, mode, tile.length);
-            scale(tile.b, before, after, mode, tile.length);
+            float[] gains = before;
+            lines(before, after, gains, offsets, mode == Mode.HDR ? 1 : 0, tile.length);
+            apply(tile.r, gains, offsets, tile.length);
+            apply(tile.g, gains, offsets, tile.length);
+            apply(tile.b, gains, offsets, tile.length);
         }
 
-        /** What is dark has no ratio to keep: as agx-photo it becomes gray, in the other mode it keeps differences. */
-        private static void scale(float[] plane, float[] before, float[] after, Mode mode, int length) {
-            float kept = mode == Mode.HDR ? 1 : 0;
+        /**
+         * What is dark has no ratio to keep: as agx-photo it becomes gray, in the other mode it keeps differences. Nor
+         * has what is infinite, which stays.
+         */
+        private static void lines(
+                float[] before, float[] after, float[] gains, float[] offsets, float kept, int length) {
             for (int i = 0; i < length; i++) {
-                plane[i] =
-                        before[i] > DARK ? plane[i] * (after[i] / before[i]) : after[i] + kept * (plane[i] - before[i]);
+                if (before[i] > DARK) {
+                    gains[i] = after[i] == Float.POSITIVE_INFINITY ? 1 : after[i] / before[i];
+                    offsets[i] = 0;
+                } else {
+                    offsets[i] = after[i] - kept * before[i];
+                    gains[i] = kept;
+                }
+            }
+        }
+
+        private static void apply(float[] plane, float[] gains, float[] offsets, int length) {
+            for (int i = 0; i < length; i++) {
+                plane[i] = plane[i] * gains[i] + offsets[i];
             }
         }
     }
