@@ -11,11 +11,12 @@ package org.scenelinear.agx;
 
 import org.scenelinear.math.PowerSpan;
 import org.scenelinear.math.SpanScratch;
+import org.scenelinear.transform.spatial.GaussianBlur;
 
 /** Adds the grain of a {@link Grain} to spans of pixels, in passes that become vector code. Belongs to one thread. */
 final class GrainSpan {
     /** The most pixels at once. */
-    static final int CAPACITY = 1024;
+    static final int CAPACITY = GaussianBlur.STRIP;
 
     /** Nearer to 1 than this is as 1: powers need positive numbers. */
     private static final float LEAST = 1e-30f;
@@ -41,6 +42,7 @@ final class GrainSpan {
     private final float chromatic;
 
     private final SpanScratch scratch = new SpanScratch(CAPACITY);
+    private final float[][] noise = new float[4][CAPACITY];
     private final float[] luma = new float[CAPACITY];
     private final float[] color = new float[CAPACITY];
     private final float[] weight = new float[CAPACITY];
@@ -63,12 +65,20 @@ final class GrainSpan {
     }
 
     /**
+     * Where the noise of the pixels is to be put before {@link #add}.
+     *
+     * @param field 0: common, 1: of red, 2: of green, 3: of blue
+     */
+    float[] noise(int field) {
+        return noise[field];
+    }
+
+    /**
      * Changes {@code length} pixels from {@code offset}.
      *
      * @param rgb red, green and blue
-     * @param fields the noise: common, of red, of green, of blue
      */
-    void add(float[][] rgb, float[][] fields, int offset, int length) {
+    void add(float[][] rgb, int offset, int length) {
         Luma.read(rgb, offset, luma, length);
         limited(luma, length);
         colors(rgb[0], rgb[1], rgb[2], offset, length);
@@ -78,7 +88,7 @@ final class GrainSpan {
         power.apply(weight, weight, scratch, length);
         blends(luma, blend, length);
         for (int c = 0; c < 3; c++) {
-            changes(fields[0], fields[c + 1], offset, length);
+            changes(noise[0], noise[c + 1], length);
             gains(change, gain, length);
             add(rgb[c], offset, length);
         }
@@ -135,9 +145,9 @@ final class GrainSpan {
         }
     }
 
-    private void changes(float[] common, float[] own, int offset, int length) {
+    private void changes(float[] common, float[] own, int length) {
         for (int i = 0; i < length; i++) {
-            change[i] = (common[offset + i] * (1 - color[i]) + own[offset + i] * color[i]) * (weight[i] * most);
+            change[i] = (common[i] * (1 - color[i]) + own[i] * color[i]) * (weight[i] * most);
         }
     }
 
