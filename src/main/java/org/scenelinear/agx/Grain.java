@@ -10,6 +10,7 @@
 package org.scenelinear.agx;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.scenelinear.run.Run;
 import org.scenelinear.transform.spatial.GaussianBlur;
 import org.scenelinear.transform.spatial.Lines;
@@ -88,19 +89,24 @@ public record Grain(Type type, double amount, double size, long seed) implements
         float[][] fields = new float[4][width * height]; // common, red, green, blue
         run.forEach("making grain", fields.length, () -> fields, (all, i) -> new NormalNoise(seed + i).fill(all[i]));
         double sigma = Math.pow(size / 100, 1.5) * (Math.max(width, height) / USUAL_EDGE);
-        if (sigma >= LEAST_SIGMA) {
-            GaussianBlur blur = new GaussianBlur(sigma);
-            float[] scratch = new float[width * height];
-            for (float[] field : fields) {
-                blur.apply(field, scratch, width, height, run);
-            }
+        Optional<GaussianBlur> blur = sigma < LEAST_SIGMA ? Optional.empty() : Optional.of(new GaussianBlur(sigma));
+        for (float[] field : fields) {
+            blur.ifPresent(half -> half.along(field, width, height, run));
         }
         double strength = Math.pow(amount / 100, type.curve);
         double exponent = 0.5 * type.falloff * (1 - 0.4 * strength);
         double most = type.contrast * 0.04 * strength;
         Lines.forEach("adding grain", height, run, () -> new GrainSpan(exponent, most, type.chromatic), (span, y) -> {
             for (int x = 0; x < width; x += GrainSpan.CAPACITY) {
-                span.add(rgb, fields, y * width + x, Math.min(GrainSpan.CAPACITY, width - x));
+                int length = Math.min(GrainSpan.CAPACITY, width - x);
+                for (int i = 0; i < fields.length; i++) {
+                    if (blur.isPresent()) {
+                        blur.get().across(fields[i], x, y, width, height, span.noise(i), length);
+                    } else {
+                        System.arraycopy(fields[i], y * width + x, span.noise(i), 0, length);
+                    }
+                }
+                span.add(rgb, y * width + x, length);
             }
         });
     }

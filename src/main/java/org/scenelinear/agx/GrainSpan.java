@@ -9,14 +9,14 @@
  */
 package org.scenelinear.agx;
 
-import org.scenelinear.math.Exp2Span;
 import org.scenelinear.math.PowerSpan;
 import org.scenelinear.math.SpanScratch;
+import org.scenelinear.transform.spatial.GaussianBlur;
 
 /** Adds the grain of a {@link Grain} to spans of pixels, in passes that become vector code. Belongs to one thread. */
 final class GrainSpan {
     /** The most pixels at once. */
-    static final int CAPACITY = 1024;
+    static final int CAPACITY = GaussianBlur.STRIP;
 
     /** Nearer to 1 than this is as 1: powers need positive numbers. */
     private static final float LEAST = 1e-30f;
@@ -24,20 +24,32 @@ final class GrainSpan {
     /** Infinite values count as this, where they would be multiplied by 0. */
     private static final float LARGE = 1e15f;
 
-    private static final float LOG2_E = (float) (1 / Math.log(2));
+    /**
+     * Exponents are limited to this, far more than noise makes of colors that there are: a 3000th part or 3000 times.
+     */
+    private static final float MOST_CHANGE = 8;
+
+    // The series of e^x.
+    private static final float E2 = 1 / 2f;
+    private static final float E3 = 1 / 6f;
+    private static final float E4 = 1 / 24f;
+    private static final float E5 = 1 / 120f;
+    private static final float E6 = 1 / 720f;
+    private static final float E7 = 1 / 5040f;
 
     private final PowerSpan power;
     private final float most;
     private final float chromatic;
 
     private final SpanScratch scratch = new SpanScratch(CAPACITY);
+    private final float[][] noise = new float[4][CAPACITY];
     private final float[] luma = new float[CAPACITY];
     private final float[] color = new float[CAPACITY];
     private final float[] weight = new float[CAPACITY];
     private final float[] present = new float[CAPACITY];
     private final float[] blend = new float[CAPACITY];
     private final float[] change = new float[CAPACITY];
-    private final float[] factor = new float[CAPACITY];
+    private final float[] gain = new float[CAPACITY];
 
     /**
      * Grain of a strength.
@@ -53,12 +65,20 @@ final class GrainSpan {
     }
 
     /**
+     * Where the noise of the pixels is to be put before {@link #add}.
+     *
+     * @param field 0: common, 1: of red, 2: of green, 3: of blue
+     */
+    float[] noise(int field) {
+        return noise[field];
+    }
+
+    /**
      * Changes {@code length} pixels from {@code offset}.
      *
      * @param rgb red, green and blue
-     * @param fields the noise: common, of red, of green, of blue
      */
-    void add(float[][] rgb, float[][] fields, int offset, int length) {
+    void add(float[][] rgb, int offset, int length) {
         Luma.read(rgb, offset, luma, length);
         limited(luma, length);
         colors(rgb[0], rgb[1], rgb[2], offset, length);
@@ -68,15 +88,14 @@ final class GrainSpan {
         power.apply(weight, weight, scratch, length);
         blends(luma, blend, length);
         for (int c = 0; c < 3; c++) {
-            changes(fields[0], fields[c + 1], offset, length);
-            exponents(change, factor, length);
-            Exp2Span.apply(factor, factor, scratch, length);
+            changes(noise[0], noise[c + 1], length);
+            gains(change, gain, length);
             add(rgb[c], offset, length);
         }
     }
 
     private void colors(float[] r, float[] g, float[] b, int offset, int length) {
-        float[] range = factor;
+        float[] range = gain;
         for (int i = 0; i < length; i++) {
             range[i] = Math.max(r[offset + i], Math.max(g[offset + i], b[offset + i]));
         }
@@ -126,23 +145,28 @@ final class GrainSpan {
         }
     }
 
-    private void changes(float[] common, float[] own, int offset, int length) {
+    private void changes(float[] common, float[] own, int length) {
         for (int i = 0; i < length; i++) {
-            change[i] = (common[offset + i] * (1 - color[i]) + own[offset + i] * color[i]) * (weight[i] * most);
+            change[i] = (common[i] * (1 - color[i]) + own[i] * color[i]) * (weight[i] * most);
         }
     }
 
-    /** To base 2, and limited so that what they multiply stays finite. */
-    private static void exponents(float[] changes, float[] results, int length) {
+    /** e^x - 1: of a 16th of x by its series, and from there e * (2 + e) is that of twice as much. */
+    private static void gains(float[] changes, float[] results, int length) {
         for (int i = 0; i < length; i++) {
-            results[i] = Math.max(-60f, Math.min(changes[i] * LOG2_E, 60f));
+            float x = Math.max(-MOST_CHANGE, Math.min(changes[i], MOST_CHANGE)) * 0.0625f;
+            float e = x * (1 + x * (E2 + x * (E3 + x * (E4 + x * (E5 + x * (E6 + x * E7))))));
+            e = e * (2 + e);
+            e = e * (2 + e);
+            e = e * (2 + e);
+            results[i] = e * (2 + e);
         }
     }
 
     private void add(float[] plane, int offset, int length) {
         for (int i = 0; i < length; i++) {
             float added = 0.35f * change[i];
-            float scaled = Math.max(-LARGE, Math.min(plane[offset + i], LARGE)) * (factor[i] - 1);
+            float scaled = Math.max(-LARGE, Math.min(plane[offset + i], LARGE)) * gain[i];
             plane[offset + i] += (added + (scaled - added) * blend[i]) * present[i];
         }
     }

@@ -20,9 +20,10 @@ final class KeyStream {
     private static final int DOUBLE_ROUNDS = 6;
     /** The words of a block. */
     private static final int WORDS = 16;
-    /** Blocks made side by side. */
-    private static final int BLOCKS = 64;
+    /** Blocks made side by side: enough for long loops, and all fit in the nearest cache. */
+    private static final int BLOCKS = 256;
 
+    private static final float UNIT = 0x1p-24f;
     private static final int COUNTER = 12;
 
     private final int[] start = new int[WORDS];
@@ -49,11 +50,35 @@ final class KeyStream {
 
     /** The next 32 bits. */
     int word() {
+        ready();
+        return words[next++];
+    }
+
+    /** Makes words ready if there are none, and says how many {@link #word} has without making more. */
+    int ready() {
         if (next == words.length) {
             fill();
             next = 0;
         }
-        return words[next++];
+        return words.length - next;
+    }
+
+    /**
+     * Every second word from the next on, its upper 24 bits as a number from 0 up to, not with, 1. Takes none away.
+     *
+     * @param offset 0 or 1: how many words stand before the first
+     * @param results receives {@code length} numbers; that many pairs of words must be ready
+     */
+    void uniforms(int offset, float[] results, int length) {
+        int from = next + offset;
+        for (int i = 0; i < length; i++) {
+            results[i] = (words[from + 2 * i] >>> 8) * UNIT;
+        }
+    }
+
+    /** Takes words away that are ready. */
+    void skip(int count) {
+        next += count;
     }
 
     private void fill() {

@@ -35,6 +35,7 @@ final class NormalNoise {
     private final KeyStream stream;
     private final float[] radii = new float[PAIRS];
     private final float[] turns = new float[PAIRS];
+    private final float[] fresh = new float[PAIRS];
     private final float[] cosines = new float[PAIRS];
     private final float[] sines = new float[PAIRS];
     private final SpanScratch scratch = new SpanScratch(PAIRS);
@@ -72,16 +73,52 @@ final class NormalNoise {
         }
     }
 
-    /** Uniform numbers: those greater than 0 for the radii, and turns from -1/2 to 1/2. */
+    /**
+     * Uniform numbers: those greater than 0 for the radii, and turns from -1/2 to 1/2. A radius of 0, one in 16
+     * million, is drawn again, so from there on other words make the pairs.
+     */
     private void draw(int length) {
-        for (int i = 0; i < length; i++) {
-            float first = uniform();
-            while (first == 0) {
-                first = uniform();
+        int drawn = 0;
+        while (drawn < length) {
+            int pairs = Math.min(length - drawn, stream.ready() / 2);
+            if (pairs > 0) {
+                stream.uniforms(0, fresh, pairs);
+                pairs = upToZero(fresh, pairs);
+                System.arraycopy(fresh, 0, radii, drawn, pairs);
+                stream.uniforms(1, fresh, pairs);
+                halfATurnLess(fresh, turns, drawn, pairs);
+                stream.skip(2 * pairs);
+                drawn += pairs;
             }
-            radii[i] = first;
-            turns[i] = uniform() - 0.5f; // half a turn, so that both signs change
+            if (drawn < length && pairs == 0) {
+                drawOne(drawn++);
+            }
         }
+    }
+
+    /** How many numbers there are before a 0. */
+    private static int upToZero(float[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            if (values[i] == 0) {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    private static void halfATurnLess(float[] values, float[] results, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            results[offset + i] = values[i] - 0.5f; // so that both signs change
+        }
+    }
+
+    private void drawOne(int index) {
+        float radius = uniform();
+        while (radius == 0) {
+            radius = uniform();
+        }
+        radii[index] = radius;
+        turns[index] = uniform() - 0.5f;
     }
 
     private static void roots(float[] logarithms, int length) {

@@ -73,35 +73,41 @@ public record ToneCurves(ToneCurve rgb, ToneCurve luma, ToneCurve red, ToneCurve
             float[] all = table(curves.rgb);
             float[][] single = {table(curves.red), table(curves.green), table(curves.blue)};
             float[] luma = table(curves.luma);
-            float limit = mode == Mode.HDR ? Float.POSITIVE_INFINITY : ToneCurve.SAMPLES;
             return tile -> {
                 float[][] planes = {tile.r, tile.g, tile.b};
                 for (int c = 0; c < 3; c++) {
                     if (all != null) {
-                        look(planes[c], planes[c], all, limit, tile.length);
+                        look(planes[c], planes[c], all, tile.length);
                     }
                     if (single[c] != null) {
-                        look(planes[c], planes[c], single[c], limit, tile.length);
+                        look(planes[c], planes[c], single[c], tile.length);
                     }
                 }
                 if (luma != null) {
-                    scale(tile, luma, limit);
+                    scale(tile, luma);
                 }
             };
         }
 
-        /** With one more sample before 0 and one after 1, where it goes on; null for a curve that changes nothing. */
+        /**
+         * For each sample its value and the step to the next, with one more sample before 0 and one after 1, where it
+         * goes on; null for a curve that changes nothing.
+         */
         private static float[] table(ToneCurve curve) {
             if (curve.isNeutral()) {
                 return null;
             }
             float[] inside = curve.table();
             int last = inside.length - 1;
-            float[] table = new float[inside.length + 2];
-            System.arraycopy(inside, 0, table, 1, inside.length);
             float whole = (inside[last] - inside[0]) / last;
-            table[0] = inside[0] - steepness(inside[1] - inside[0], whole);
-            table[last + 2] = inside[last] + steepness(inside[last] - inside[last - 1], whole);
+            float[] table = new float[2 * inside.length + 2];
+            table[1] = steepness(inside[1] - inside[0], whole);
+            table[0] = inside[0] - table[1];
+            for (int i = 0; i <= last; i++) {
+                table[2 * i + 2] = inside[i];
+                table[2 * i + 3] =
+                        i < last ? inside[i + 1] - inside[i] : steepness(inside[last] - inside[last - 1], whole);
+            }
             return table;
         }
 
@@ -110,33 +116,63 @@ public record ToneCurves(ToneCurve rgb, ToneCurve luma, ToneCurve red, ToneCurve
             return Math.abs(end) < LEVEL ? whole : end;
         }
 
-        /** Straight lines between samples; {@code limit} is the place of 1, or infinite to go on beyond it. */
-        private static void look(float[] values, float[] results, float[] table, float limit, int length) {
-            float least = limit < Float.POSITIVE_INFINITY ? 1 : Float.NEGATIVE_INFINITY;
-            for (int i = 0; i < length; i++) {
-                float place = Math.max(Math.min(values[i] * (ToneCurve.SAMPLES - 1) + 1, limit), least);
-                int sample = Math.max(0, Math.min((int) place, ToneCurve.SAMPLES));
-                float from = table[sample];
-                results[i] = from + (table[sample + 1] - from) * (place - sample);
+        /** Straight lines between samples, beyond the ends too unless values are limited to 0 to 1 first. */
+        private void look(float[] values, float[] results, float[] table, int length) {
+            if (mode == Mode.COMPATIBLE) {
+                limit(values, results, length);
+                join(results, results, table, length);
+            } else {
+                join(values, results, table, length);
             }
         }
 
-        private void scale(Tile tile, float[] table, float limit) {
-            float[] before = tile.scratch(0);
-            float[] after = tile.scratch(1);
-            Luma.read(new float[][] {tile.r, tile.g, tile.b}, 0, before, tile.length);
-            look(before, after, table, limit, tile.length);
-            scale(tile.r, before, after, mode, tile.length);
-            scale(tile.g, before, after, mode, tile.length);
-            scale(tile.b, before, after, mode, tile.length);
+        private static void limit(float[] values, float[] results, int length) {
+            for (int i = 0; i < length; i++) {
+                results[i] = Math.min(Math.max(values[i], 0f), 1f);
+            }
         }
 
-        /** What is dark has no ratio to keep: as agx-photo it becomes gray, in the other mode it keeps differences. */
-        private static void scale(float[] plane, float[] before, float[] after, Mode mode, int length) {
-            float kept = mode == Mode.HDR ? 1 : 0;
+        private static void join(float[] values, float[] results, float[] table, int length) {
             for (int i = 0; i < length; i++) {
-                plane[i] =
-                        before[i] > DARK ? plane[i] * (after[i] / before[i]) : after[i] + kept * (plane[i] - before[i]);
+                float place = values[i] * (ToneCurve.SAMPLES - 1) + 1;
+                int sample = Math.max(0, Math.min((int) place, ToneCurve.SAMPLES));
+                results[i] = table[2 * sample] + table[2 * sample + 1] * (place - sample);
+            }
+        }
+
+        private void scale(Tile tile, float[] table) {
+            float[] before = tile.scratch(0);
+            float[] after = tile.scratch(1);
+            float[] offsets = tile.scratch(2);
+            Luma.read(new float[][] {tile.r, tile.g, tile.b}, 0, before, tile.length);
+            look(before, after, table, tile.length);
+            float[] gains = before;
+            lines(before, after, gains, offsets, mode == Mode.HDR ? 1 : 0, tile.length);
+            apply(tile.r, gains, offsets, tile.length);
+            apply(tile.g, gains, offsets, tile.length);
+            apply(tile.b, gains, offsets, tile.length);
+        }
+
+        /**
+         * What is dark has no ratio to keep: as agx-photo it becomes gray, in the other mode it keeps differences. Nor
+         * has what is infinite, which stays.
+         */
+        private static void lines(
+                float[] before, float[] after, float[] gains, float[] offsets, float kept, int length) {
+            for (int i = 0; i < length; i++) {
+                if (before[i] > DARK) {
+                    gains[i] = after[i] == Float.POSITIVE_INFINITY ? 1 : after[i] / before[i];
+                    offsets[i] = 0;
+                } else {
+                    offsets[i] = after[i] - kept * before[i];
+                    gains[i] = kept;
+                }
+            }
+        }
+
+        private static void apply(float[] plane, float[] gains, float[] offsets, int length) {
+            for (int i = 0; i < length; i++) {
+                plane[i] = plane[i] * gains[i] + offsets[i];
             }
         }
     }

@@ -18,6 +18,7 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -110,8 +111,8 @@ final class SettingRow {
         prepare(slider, setting.key() + " slider");
         slider.addChangeListener(e -> {
             if (!adjusting) {
-                double number = slider.getValue() / (double) steps();
-                take(number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number));
+                BigDecimal number = BigDecimal.valueOf(slider.getValue()).divide(BigDecimal.valueOf(steps()));
+                take(number.stripTrailingZeros().toPlainString());
             }
         });
     }

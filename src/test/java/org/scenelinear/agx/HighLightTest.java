@@ -105,6 +105,18 @@ class HighLightTest {
     }
 
     @Test
+    void aCurveOfLumaLeavesAPixelWithAnInfiniteComponentAsItIs() {
+        Tile tile = pixel(0.25f, Float.POSITIVE_INFINITY, -0.5f);
+        new ToneCurves(NONE, S_CURVE, NONE, NONE, NONE)
+                .transform(Mode.HDR)
+                .compile()
+                .apply(tile);
+        assertEquals(0.25f, tile.r[0]);
+        assertEquals(Float.POSITIVE_INFINITY, tile.g[0]);
+        assertEquals(-0.5f, tile.b[0]);
+    }
+
+    @Test
     void aColorAboveOneTurnsAsTheSameColorBelow() {
         HslBands bands = new HslBands(STRONG, N, N, N, N, N, N, N);
         Tile bright = pixel(8, 2, 1.6f);

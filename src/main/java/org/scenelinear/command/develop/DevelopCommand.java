@@ -21,16 +21,21 @@ import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.ui.StepPreview;
 import org.scijava.command.Command;
+import org.scijava.command.DynamicCommandInfo;
+import org.scijava.module.DefaultMutableModuleItem;
+import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
  * The menu entry of {@link Develop}. The values of the stages are no fields: their keys are paths in presets, and
- * SciJava gets an input for each that is given.
+ * SciJava gets an input for each.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>SceneLinear>Develop...", headless = true)
 public class DevelopCommand extends StepCommand {
     private static final String SAVE = "save";
+
+    private boolean described;
 
     @Parameter(required = false, persist = false)
     File preset;
@@ -56,6 +61,22 @@ public class DevelopCommand extends StepCommand {
     @Override
     public Signature signature() {
         return Develop.SIGNATURE;
+    }
+
+    /** With an input for each value, from the first time that somebody asks. */
+    @Override
+    public DynamicCommandInfo getInfo() {
+        DynamicCommandInfo info = super.getInfo();
+        if (!described) {
+            described = true; // first: an input asks for its command's description
+            for (org.scenelinear.command.macro.Parameter value : PresetParameters.all()) {
+                MutableModuleItem<String> input = new DefaultMutableModuleItem<>(this, value.key(), String.class);
+                input.setRequired(false);
+                input.setPersisted(false);
+                info.addInput(input);
+            }
+        }
+        return info;
     }
 
     /** A seed is drawn before the dialog opens, so that the preview shows the grain of the result. */

@@ -58,13 +58,13 @@ final class DevelopDialog implements SettingsDialog.Owner {
     /** Asks; empty if the user canceled. */
     Optional<Map<String, String>> ask() {
         Map<String, String> shown = new LinkedHashMap<>(suggested);
-        if (!suggested.getOrDefault(PRESET, "").isEmpty()) {
+        if (suggested.containsKey(PRESET)) {
             try {
                 shown.putAll(load(new File(suggested.get(PRESET))));
-                suggested.forEach(
-                        (key, value) -> shown.put(key, value.isEmpty() ? shown.getOrDefault(key, "") : value));
+                shown.putAll(suggested);
+                base.seed().ifPresent(seed -> shown.put(SEED, seed.toString()));
             } catch (IOException e) {
-                throw new IllegalArgumentException(e.getMessage(), e);
+                presetPath = suggested.get(PRESET); // the step will say what is wrong with it
             }
         }
         return SettingsDialog.ask("Develop", pages(), below(), shown, this).map(this::recorded);

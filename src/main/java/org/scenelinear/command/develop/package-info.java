@@ -1,6 +1,6 @@
 /**
- * Developing photographs: one menu entry for each stage of the AgX photo pipeline. Their parameters are called as in
- * its presets.
+ * Developing photographs: one menu entry for each stage of the AgX photo pipeline, and two for all of them. Parameters
+ * are called as in its presets.
  *
  * <p>Not here: the stages themselves ({@code agx}); exposure by stops, which is an operation on light
  * ({@code command.color}); looks from files ({@code command.look}).

@@ -352,13 +352,9 @@ public abstract class MenuCommand extends DynamicCommand {
         for (Parameter parameter : signature().parameters()) {
             String key = parameter.key();
             String value = answer.get().get(key);
-            ModuleItem<?> item = getInfo().getInput(key);
-            if (value == null && item != null) {
-                getInfo().removeInput(item);
-            } else if (value != null && item == null) {
-                getInfo().addInput(new DefaultMutableModuleItem<>(this, key, String.class));
-            }
-            if (value != null) {
+            if (value == null) {
+                getInfo().removeInput(getInfo().getInput(key));
+            } else {
                 setInput(key, value);
             }
         }

@@ -19,7 +19,7 @@ import org.scenelinear.run.Run;
  */
 public final class GaussianBlur {
     /** Samples of a line worked on at once, so that all lines under the weights stay in the cache. */
-    private static final int STRIP = 1024;
+    public static final int STRIP = 1024;
 
     private final float[] weights;
     private final int radius;
@@ -68,9 +68,44 @@ public final class GaussianBlur {
         });
     }
 
-    /** Blurs a plane in place. */
-    public void apply(float[] plane, float[] scratch, int width, int height, Run run) {
-        apply(Lines.of(plane, width), scratch, width, height, run, Lines.into(plane, width));
+    /** Blurs the lines of a plane, each along itself, in place: what {@link #across} makes a whole blur of. */
+    public void along(float[] plane, int width, int height, Run run) {
+        Lines.forEach("blurring", height, run, () -> new Line(width), (line, y) -> {
+            System.arraycopy(plane, y * width, line.samples, 0, width);
+            alongLine(line, width);
+            System.arraycopy(line.blurred, 0, plane, y * width, width);
+        });
+    }
+
+    /**
+     * Samples of a line of a plane, blurred across the lines.
+     *
+     * @param plane not changed
+     * @param x the first sample
+     * @param y the line
+     * @param results receives {@code length} samples
+     * @param length at most {@link #STRIP}, and not beyond the line
+     */
+    public void across(float[] plane, int x, int y, int width, int height, float[] results, int length) {
+        scale(plane, y * width + x, weights[0], results, length);
+        int d = 1;
+        for (; d < radius; d += 2) {
+            addTwoPairs(
+                    plane,
+                    Math.max(y - d, 0) * width + x,
+                    Math.min(y + d, height - 1) * width + x,
+                    weights[d],
+                    Math.max(y - d - 1, 0) * width + x,
+                    Math.min(y + d + 1, height - 1) * width + x,
+                    weights[d + 1],
+                    results,
+                    length);
+        }
+        if (d == radius) {
+            int above = Math.max(y - d, 0) * width + x;
+            int below = Math.min(y + d, height - 1) * width + x;
+            addPair(plane, above, below, weights[d], results, length);
+        }
     }
 
     private final class Line {
@@ -118,25 +153,7 @@ public final class GaussianBlur {
     private void acrossLines(float[] plane, int y, int width, int height, Line line) {
         for (int x = 0; x < width; x += STRIP) {
             int length = Math.min(STRIP, width - x);
-            scale(plane, y * width + x, weights[0], line.sums, length);
-            int d = 1;
-            for (; d < radius; d += 2) {
-                addTwoPairs(
-                        plane,
-                        Math.max(y - d, 0) * width + x,
-                        Math.min(y + d, height - 1) * width + x,
-                        weights[d],
-                        Math.max(y - d - 1, 0) * width + x,
-                        Math.min(y + d + 1, height - 1) * width + x,
-                        weights[d + 1],
-                        line.sums,
-                        length);
-            }
-            if (d == radius) {
-                int above = Math.max(y - d, 0) * width + x;
-                int below = Math.min(y + d, height - 1) * width + x;
-                addPair(plane, above, below, weights[d], line.sums, length);
-            }
+            across(plane, x, y, width, height, line.sums, length);
             System.arraycopy(line.sums, 0, line.blurred, x, length);
         }
     }

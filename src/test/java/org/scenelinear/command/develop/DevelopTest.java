@@ -29,6 +29,7 @@ import org.scenelinear.agx.Preset;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.Recipes;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 
@@ -148,6 +149,20 @@ class DevelopTest {
         FloatImage again = apply(line.substring("Develop... ".length()), source);
         assertArrayEquals(first.rgb().orElseThrow()[2], again.rgb().orElseThrow()[2]);
         assertEquals(line, again.history().get(0));
+    }
+
+    @Test
+    void allFramesGetTheSameGrainAlsoIfNobodyChoseIt() throws Exception {
+        FloatImage source = rec2020("sdr48", 48);
+        Path preset = preset("grain.toml", "grain.amount = 30\n");
+        for (Step step : List.of(
+                Recipes.parse("Develop", "preset=" + preset), Recipes.parse("Apply Preset", "file=" + preset))) {
+            FloatImage first = step.apply(source, Run.inThisThread());
+            FloatImage second = step.apply(source, Run.inThisThread());
+            assertArrayEquals(first.rgb().orElseThrow()[0], second.rgb().orElseThrow()[0]);
+            assertNotEquals(source.rgb().orElseThrow()[0][77], first.rgb().orElseThrow()[0][77]);
+            assertEquals(first.history(), second.history());
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.scenelinear.aces.OutputTransforms;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.Recipes;
 import org.scenelinear.command.color.ConvertColorSpaceCommand;
+import org.scenelinear.command.develop.DevelopCommand;
 import org.scenelinear.command.file.OpenExrCommand;
 import org.scenelinear.command.file.SaveExrCommand;
 import org.scenelinear.command.output.AcesOutputTransformCommand;
@@ -103,6 +104,20 @@ class SciJavaCommandTest {
         assertEquals(
                 ColorSpaces.ACES2065_1,
                 ImagePlusConversion.color(source).space().orElseThrow());
+    }
+
+    @Test
+    void valuesOfPresetsAreInputsByTheirPaths() throws Exception {
+        ImagePlus source = ImagePlusConversion.toImagePlus(image());
+        DynamicCommand module = run(
+                DevelopCommand.class,
+                Map.of("image", source, "tone.exposure", 1, "grain.type", "fine", "result", "replace"));
+        assertFalse(module.isCanceled(), module.getCancelReason());
+        FloatImage result = ImagePlusConversion.toFloatImage(source, 1, 1);
+        assertEquals(0.36f, result.rgb().orElseThrow()[1][3], 1e-5f);
+        assertEquals(
+                List.of("Develop... tone.exposure=1 grain.type=fine mode=hdr encoding=keep from=ACES2065-1"),
+                result.history());
     }
 
     @Test
