@@ -70,7 +70,7 @@ public record ToneCurve(List<Point> points) {
     }
 
     /** The curve at 0, 1/255, ... 1; level before its first and after its last point. */
-    float[] table() {
+    public float[] table() {
         double[] tangents = tangents();
         float[] table = new float[SAMPLES];
         int piece = 0;

@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param neutral the value that changes nothing
  * @param reader the canonical form of a value, empty if it is not allowed
  * @param allowed what is, in words
+ * @param curve of {@link Kind#CURVE}; otherwise empty
  */
 public record Setting(
         String key,
@@ -37,7 +38,16 @@ public record Setting(
         List<String> words,
         String neutral,
         Function<String, Optional<String>> reader,
-        String allowed) {
+        String allowed,
+        Optional<Curve> curve) {
+    /**
+     * What a curve is drawn with.
+     *
+     * @param shape values of the curve of a text, from x = 0 to 1
+     * @param histogram shares of the image's pixels by value, from 0 to 1; may be empty
+     */
+    public record Curve(Function<String, float[]> shape, float[] histogram) {}
+
     /** What shows a value. */
     public enum Kind {
         /** A slider and a field. */
@@ -47,7 +57,9 @@ public record Setting(
         /** A field. */
         TEXT,
         /** A field and a button that looks for a file. */
-        FILE
+        FILE,
+        /** A field and a curve to draw. */
+        CURVE
     }
 
     /** Keeps an unmodifiable copy of the list. */
@@ -55,9 +67,30 @@ public record Setting(
         words = List.copyOf(words);
     }
 
+    /** A setting without a curve. */
+    public Setting(
+            String key,
+            String label,
+            String help,
+            Kind kind,
+            double least,
+            double most,
+            List<String> words,
+            String neutral,
+            Function<String, Optional<String>> reader,
+            String allowed) {
+        this(key, label, help, kind, least, most, words, neutral, reader, allowed, Optional.empty());
+    }
+
+    /** The same as a curve to draw. */
+    public Setting drawn(Curve style) {
+        return new Setting(
+                key, label, help, Kind.CURVE, least, most, words, neutral, reader, allowed, Optional.of(style));
+    }
+
     /** The same with another value that changes nothing. */
     public Setting withNeutral(String other) {
-        return new Setting(key, label, help, kind, least, most, words, other, reader, allowed);
+        return new Setting(key, label, help, kind, least, most, words, other, reader, allowed, curve);
     }
 
     /**

@@ -45,6 +45,7 @@ final class SettingRow {
     private JSlider slider;
     private JComboBox<String> list;
     private JButton browse;
+    private CurveEditor editor;
     private String value;
     private String problem = "";
     private boolean adjusting;
@@ -80,6 +81,10 @@ final class SettingRow {
             browse = new JButton("Browse...");
             browse.addActionListener(e -> browse());
         }
+        setting.curve().ifPresent(curve -> {
+            editor = new CurveEditor(curve.shape(), curve.histogram(), this::take);
+            prepare(editor, setting.key() + " curve");
+        });
         this.value = value;
         showValue();
     }
@@ -137,10 +142,10 @@ final class SettingRow {
         }
     }
 
-    /** Puts its parts into a line of a grid of three columns. */
+    /** Puts its parts into a line of a grid of three columns, a curve into one of its own below. */
     void addTo(Container grid, int line) {
         GridBagConstraints place = new GridBagConstraints();
-        place.gridy = line;
+        place.gridy = 2 * line;
         place.insets = new Insets(1, 4, 1, 4);
         place.anchor = GridBagConstraints.LINE_START;
         grid.add(label, place);
@@ -157,6 +162,12 @@ final class SettingRow {
         } else {
             place.gridwidth = GridBagConstraints.REMAINDER;
             grid.add(list != null ? list : field, place);
+        }
+        if (editor != null) {
+            place.gridy = 2 * line + 1;
+            place.gridx = 0;
+            place.gridwidth = GridBagConstraints.REMAINDER;
+            grid.add(editor, place);
         }
     }
 
@@ -221,6 +232,9 @@ final class SettingRow {
         }
         if (list != null) {
             list.setSelectedItem(value);
+        }
+        if (editor != null) {
+            editor.set(value);
         }
         adjusting = false;
     }

@@ -52,20 +52,29 @@ public final class SettingsDialog {
         /** Takes the preview away. */
         void hidePreview();
 
+        /** Whether values can be read from files and written to them; only then these are asked for. */
+        default boolean hasFiles() {
+            return false;
+        }
+
         /**
          * Reads values from a file.
          *
          * @return some or all, by key
          * @throws IOException if it cannot be read; the message says why
          */
-        Map<String, String> load(File file) throws IOException;
+        default Map<String, String> load(File file) throws IOException {
+            throw new UnsupportedOperationException();
+        }
 
         /**
          * Writes values to a file.
          *
          * @throws IOException if it cannot be written; the message says why
          */
-        void save(File file, Map<String, String> values) throws IOException;
+        default void save(File file, Map<String, String> values) throws IOException {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private final String title;
@@ -182,8 +191,10 @@ public final class SettingsDialog {
 
     private JPanel buttons() {
         JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING));
-        left.add(button("Load Preset...", "load", this::load));
-        left.add(button("Save Preset...", "save", this::save));
+        if (owner.hasFiles()) {
+            left.add(button("Load Preset...", "load", this::load));
+            left.add(button("Save Preset...", "save", this::save));
+        }
         left.add(button("Reset", "reset", this::reset));
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING));
         preview.setName("preview");

@@ -89,7 +89,7 @@ public class DevelopCommand extends StepCommand {
 
     @Override
     public Optional<OwnDialog> ownDialog() {
-        return Optional.of(suggested -> new DevelopDialog(this, suggested).ask());
+        return Optional.of(suggested -> new DevelopDialog(this, suggested, CurveHistogram.of(activeImage())).ask());
     }
 
     @Override

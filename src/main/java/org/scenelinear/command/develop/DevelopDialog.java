@@ -29,7 +29,7 @@ import org.scenelinear.image.StepException;
 import org.scenelinear.ui.Setting;
 import org.scenelinear.ui.SettingsDialog;
 
-/** The dialog of {@link Develop}: all stages on five tabs. What it returns is only what differs from the preset. */
+/** The dialog of {@link Develop}: all stages on six tabs. What it returns is only what differs from the preset. */
 final class DevelopDialog implements SettingsDialog.Owner {
     private static final String PRESET = "preset";
     private static final String SAVE = "save";
@@ -38,6 +38,7 @@ final class DevelopDialog implements SettingsDialog.Owner {
 
     private final MenuCommand command;
     private final Map<String, String> suggested;
+    private final Map<String, float[]> histograms;
 
     /** What is shown where nobody has changed it: of the preset that was loaded last. */
     private Preset base = Preset.NEUTRAL;
@@ -49,8 +50,9 @@ final class DevelopDialog implements SettingsDialog.Owner {
 
     private Map<String, String> saved = Map.of();
 
-    DevelopDialog(MenuCommand command, Map<String, String> suggested) {
+    DevelopDialog(MenuCommand command, Map<String, String> suggested, Map<String, float[]> histograms) {
         this.command = command;
+        this.histograms = histograms;
         this.suggested = new LinkedHashMap<>(suggested);
         this.suggested.values().removeIf(String::isEmpty);
     }
@@ -78,6 +80,11 @@ final class DevelopDialog implements SettingsDialog.Owner {
     @Override
     public void hidePreview() {
         command.hidePreview();
+    }
+
+    @Override
+    public boolean hasFiles() {
+        return true;
     }
 
     /** All values of a preset, so that nothing of another one is left. */
@@ -159,7 +166,8 @@ final class DevelopDialog implements SettingsDialog.Owner {
                                 new Setting.Group("Exposure", List.of(setting("tone.exposure", "Stops"))),
                                 group("Noise reduction", "noise_reduction"),
                                 group("Dehaze", "dehaze"))),
-                new Setting.Page("Tone", List.of(tone(), curves())),
+                new Setting.Page("Tone", List.of(tone())),
+                new Setting.Page("Curves", curves()),
                 new Setting.Page("HSL", hues),
                 new Setting.Page("Color Grading", wheels),
                 new Setting.Page(
@@ -188,12 +196,12 @@ final class DevelopDialog implements SettingsDialog.Owner {
                         .toList());
     }
 
-    private static Setting.Group curves() {
-        return new Setting.Group(
-                "Curves (points x,y x,y ...)",
-                Stream.of("rgb", "luma", "red", "green", "blue")
-                        .map(curve -> setting("tone_curve." + curve + ".points", title(curve)))
-                        .toList());
+    private List<Setting.Group> curves() {
+        return Stream.of("rgb", "red", "luma", "green", "blue")
+                .map(curve -> setting("tone_curve." + curve + ".points", title(curve))
+                        .drawn(new Setting.Curve(text -> CurvePoints.curve(text).table(), histograms.get(curve))))
+                .map(setting -> new Setting.Group("", List.of(setting)))
+                .toList();
     }
 
     /** All fields of a table. */
@@ -239,21 +247,27 @@ final class DevelopDialog implements SettingsDialog.Owner {
                         SelectedPart.PARAMETER,
                         SourceSpace.FROM,
                         ImageReplacement.RESULT)
-                .map(parameter -> new Setting(
-                        parameter.key(),
-                        parameter.label(),
-                        parameter.help(),
-                        Setting.Kind.CHOICE,
-                        0,
-                        0,
-                        MenuCommand.dialogChoices(parameter, Map.of()),
-                        parameter.defaultValue().orElseThrow(),
-                        text -> read(parameter, text),
-                        parameter.allowed()))
+                .map(DevelopDialog::choice)
                 .toList();
     }
 
-    private static Optional<String> read(Parameter parameter, String text) {
+    /** A choice of a command. */
+    static Setting choice(Parameter parameter) {
+        return new Setting(
+                parameter.key(),
+                parameter.label(),
+                parameter.help(),
+                Setting.Kind.CHOICE,
+                0,
+                0,
+                MenuCommand.dialogChoices(parameter, Map.of()),
+                parameter.defaultValue().orElseThrow(),
+                text -> read(parameter, text),
+                parameter.allowed());
+    }
+
+    /** The canonical form of a value of a command; empty if it is not allowed. */
+    static Optional<String> read(Parameter parameter, String text) {
         try {
             return Optional.of(parameter.read(text));
         } catch (StepException e) {

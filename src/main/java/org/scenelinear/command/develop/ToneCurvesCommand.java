@@ -9,6 +9,7 @@
  */
 package org.scenelinear.command.develop;
 
+import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -46,5 +47,11 @@ public class ToneCurvesCommand extends StageCommand {
     /** Made by the hosts. */
     public ToneCurvesCommand() {
         super(StageOperation.TONE_CURVES);
+    }
+
+    /** With curves to draw. */
+    @Override
+    public Optional<OwnDialog> ownDialog() {
+        return Optional.of(suggested -> new CurvesDialog(this, suggested, CurveHistogram.of(activeImage())).ask());
     }
 }

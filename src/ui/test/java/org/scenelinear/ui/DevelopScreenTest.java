@@ -18,8 +18,11 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
+import java.awt.Component;
 import java.awt.EventQueue;
+import java.awt.Point;
 import java.awt.Window;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,6 +62,32 @@ class DevelopScreenTest extends ScreenTestOnImageJ {
         await("the preview to be gone", () -> preview().isEmpty());
         assertArrayEquals(samples, (float[]) source.getStack().getPixels(2));
         closeImages();
+    }
+
+    @Test
+    void aCurveIsDrawnAndItsPointsAreRecorded() throws Exception {
+        Recorder recorder = new Recorder(false);
+        try {
+            pressMenuEntry("Tone Curves...");
+            JDialog dialog = settings();
+            await("the preview", () -> preview().isPresent());
+            Component curve = find(dialog, "rgb curve");
+            Point at = curve.getLocationOnScreen();
+            robot.mouseMove(at.x + curve.getWidth() / 3, at.y + curve.getHeight() / 3);
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            JTextField text = (JTextField) find(dialog, "rgb");
+            await("a point", () -> text.getText().split(" ").length == 3);
+            screenshot("dialog-tone-curves");
+            String points = text.getText();
+            press(dialog, "ok");
+            await("the result", () -> WindowManager.getImageCount() == 2);
+            String line = "run(\"Tone Curves...\", \"rgb=[" + points + "] from=ACES2065-1\");";
+            await("the recorded line", () -> recorder.getText().contains("Tone Curves"));
+            assertTrue(recorder.getText().contains(line), recorder.getText());
+        } finally {
+            recorder.close();
+        }
     }
 
     @Test
