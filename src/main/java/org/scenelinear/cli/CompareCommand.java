@@ -69,6 +69,9 @@ final class CompareCommand implements Callable<Integer> {
         List<ComparisonLimit> limits = ComparisonLimit.parse(limit)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--limit=" + limit + ": not names and numbers with semicolons between"));
+        if (!(peak > 0 && peak < Double.POSITIVE_INFINITY)) {
+            throw new ParameterException(spec.commandLine(), "--peak=" + peak + ": not a number above 0");
+        }
         try {
             Run run = InfoCommand.parallel(err);
             FloatImage one = ImageFiles.open(first, OpenOptions.DEFAULT, run);

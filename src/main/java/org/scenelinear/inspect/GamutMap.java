@@ -26,11 +26,6 @@ import org.scenelinear.run.Run;
  * @param components which component is the lowest, 0 red to 2 blue; of use where the distance is above 0
  */
 public record GamutMap(float[] distances, byte[] components) {
-    /**
-     * Components below 0 by less than this part of all components are on the border: half floats are rounded that much.
-     */
-    static final double ROUNDING = 0x1p-12;
-
     /** A pixel outside. */
     public record Outlier(int index, float distance, int component) {}
 
@@ -65,7 +60,7 @@ public record GamutMap(float[] distances, byte[] components) {
         double z = m[6] * r + m[7] * g + m[8] * b;
         double least = Math.min(x, Math.min(y, z));
         components[i] = (byte) (least == x ? 0 : least == y ? 1 : 2);
-        if (least < -ROUNDING * size) {
+        if (!GamutBorder.isInside(x, y, z)) {
             double most = Math.max(x, Math.max(y, z));
             distances[i] = most > 0 ? (float) (-least / most) : Float.POSITIVE_INFINITY;
         }

@@ -62,12 +62,10 @@ final class GamutShare {
             return;
         }
         found[matrices.length]++;
-        double border = -GamutMap.ROUNDING * size;
         for (int k = 0; k < matrices.length; k++) {
             double[] m = matrices[k];
-            if (m[0] * r + m[1] * g + m[2] * b < border
-                    || m[3] * r + m[4] * g + m[5] * b < border
-                    || m[6] * r + m[7] * g + m[8] * b < border) {
+            if (!GamutBorder.isInside(
+                    m[0] * r + m[1] * g + m[2] * b, m[3] * r + m[4] * g + m[5] * b, m[6] * r + m[7] * g + m[8] * b)) {
                 found[k]++;
             }
         }

@@ -239,7 +239,7 @@ public record Passport(List<Answer> answers) {
                 double[] linear = matrices.get(g).times(light);
                 if (Double.isFinite(linear[0] + linear[1] + linear[2])) {
                     colors[g]++;
-                    inside[g] += PixelInspection.isInside(linear) ? 1 : 0;
+                    inside[g] += GamutBorder.isInside(linear[0], linear[1], linear[2]) ? 1 : 0;
                 }
             }
         }

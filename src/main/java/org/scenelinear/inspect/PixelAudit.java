@@ -9,10 +9,9 @@
  */
 package org.scenelinear.inspect;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How many samples of each kind of trouble planes have, and where the first of each stands. */
 public final class PixelAudit {
@@ -57,9 +56,9 @@ public final class PixelAudit {
         }
     }
 
-    /** What there is; kinds without samples are left out. */
-    public List<Finding> findings() {
-        return new ArrayList<>(findings.values());
+    /** What was found of a kind; empty if no sample is of it. */
+    public Optional<Finding> finding(PixelClass kind) {
+        return Optional.ofNullable(findings.get(kind));
     }
 
     /**

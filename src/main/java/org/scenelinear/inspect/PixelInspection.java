@@ -67,16 +67,6 @@ public final class PixelInspection {
         return NAMES;
     }
 
-    /**
-     * Whether a color lies in a gamut: no component is negative, but for rounding.
-     *
-     * @param rgb linear components in its primaries
-     */
-    static boolean isInside(double[] rgb) {
-        double size = Math.abs(rgb[0]) + Math.abs(rgb[1]) + Math.abs(rgb[2]);
-        return Math.min(rgb[0], Math.min(rgb[1], rgb[2])) >= -GamutMap.ROUNDING * size;
-    }
-
     /** The report of a pixel of which the image has these values. */
     public PixelReport report(float red, float green, float blue) {
         double[] linear = space.decode(new double[] {red, green, blue});
@@ -84,7 +74,8 @@ public final class PixelInspection {
         Optional<Chromaticity> chromaticity = chromaticity(xyz);
         List<String> inside = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
-            if (isInside(toGamuts.get(i).times(linear))) {
+            double[] rgb = toGamuts.get(i).times(linear);
+            if (GamutBorder.isInside(rgb[0], rgb[1], rgb[2])) {
                 inside.add(NAMES.get(i));
             }
         }

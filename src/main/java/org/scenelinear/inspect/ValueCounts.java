@@ -15,7 +15,8 @@ import org.scenelinear.run.Run;
 /**
  * How the values of red, green and blue are spread, counted over every pixel: what of them is finite, where they peak,
  * and between which magnitudes most of them lie. Percentiles come from a histogram whose bins are 1/128 of a power of
- * two apart, so they are right within 0.8 %.
+ * two apart, so they are right within 0.8 %; the exact ones of {@link OrderStatistics} take more than three times as
+ * long.
  */
 final class ValueCounts {
     private static final int LINES = 64;

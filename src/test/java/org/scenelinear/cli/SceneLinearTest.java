@@ -287,6 +287,7 @@ class SceneLinearTest {
         assertTrue(err.toString().contains("stops maximum is"), err.toString());
         assertEquals(0, run("compare", file, brighter));
         assertEquals(2, run("compare", file, brighter, "--limit", "nonsense"));
+        assertEquals(2, run("compare", file, brighter, "--peak", "0"));
         assertEquals(1, run("compare", file, folder.resolve("gone.exr")));
     }
 }

@@ -132,7 +132,7 @@ public class AuditPixelsCommand extends MenuCommand {
     /**
      * What was found.
      *
-     * @param table a row for each kind there is
+     * @param table a row for each kind, with a count of 0 and no place where there is none
      * @param masks an image for each kind there is, if wanted; not yet shown
      * @param problem what is not allowed, a sentence
      */
@@ -160,32 +160,43 @@ public class AuditPixelsCommand extends MenuCommand {
         ResultsTable table = new ResultsTable();
         List<String> problems = new ArrayList<>();
         List<ImagePlus> masks = new ArrayList<>();
-        for (PixelAudit.Finding found : audit.findings()) {
-            Frames.Frame place = places.get(found.frame());
-            int x = found.index() % image.getWidth();
-            int y = found.index() / image.getWidth();
-            boolean fine = allowed.contains(found.kind());
+        for (PixelClass kind : PixelClass.values()) {
+            boolean fine = allowed.contains(kind);
+            Optional<PixelAudit.Finding> finding = audit.finding(kind);
             table.addRow();
-            table.addValue("Kind", found.kind().label());
-            table.addValue("Count", found.count());
-            table.addValue("First channel", found.plane());
-            table.addValue("First x", x);
-            table.addValue("First y", y);
-            table.addValue("First slice", place.slice());
-            table.addValue("First time", place.time());
+            table.addValue("Kind", kind.label());
+            table.addValue("Count", finding.map(PixelAudit.Finding::count).orElse(0L));
+            Optional<Frames.Frame> place = finding.map(found -> places.get(found.frame()));
+            table.addValue(
+                    "First channel", finding.map(PixelAudit.Finding::plane).orElse("none"));
+            table.addValue(
+                    "First x",
+                    finding.map(found -> (double) (found.index() % image.getWidth()))
+                            .orElse(Double.NaN));
+            table.addValue(
+                    "First y",
+                    finding.map(found -> (double) (found.index() / image.getWidth()))
+                            .orElse(Double.NaN));
+            table.addValue("First slice", place.map(at -> (double) at.slice()).orElse(Double.NaN));
+            table.addValue("First time", place.map(at -> (double) at.time()).orElse(Double.NaN));
             table.addValue("Allowed", fine ? "yes" : "no");
-            if (!fine) {
-                problems.add(found.count() + " " + found.kind().label() + ", the first in channel " + found.plane()
-                        + " at x " + x + ", y " + y + ", slice " + place.slice() + ", time " + place.time());
+            if (finding.isPresent() && !fine) {
+                problems.add(sentence(finding.get(), image.getWidth(), place.orElseThrow()));
             }
-            if (show) {
-                masks.add(new ImagePlus(found.kind().label() + " in " + image.getTitle(), marks.get(found.kind())));
+            if (finding.isPresent() && show) {
+                masks.add(new ImagePlus(kind.label() + " in " + image.getTitle(), marks.get(kind)));
             }
         }
         Optional<String> problem = problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of(image.getTitle() + " has " + String.join("; ", problems));
         return new Audit(table, masks, problem);
+    }
+
+    private static String sentence(PixelAudit.Finding found, int width, Frames.Frame place) {
+        return found.count() + " " + found.kind().label() + ", the first in channel " + found.plane() + " at x "
+                + found.index() % width + ", y " + found.index() / width + ", slice " + place.slice() + ", time "
+                + place.time();
     }
 
     private static void mark(FloatImage frame, Map<PixelClass, ImageStack> marks) {

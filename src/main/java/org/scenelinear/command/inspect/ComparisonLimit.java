@@ -64,7 +64,11 @@ public record ComparisonLimit(String figure, double bound) {
                 return Optional.empty();
             }
             try {
-                limits.add(new ComparisonLimit(name.get(), Double.parseDouble(item.substring(blank + 1))));
+                double bound = Double.parseDouble(item.substring(blank + 1));
+                if (!Double.isFinite(bound)) {
+                    return Optional.empty();
+                }
+                limits.add(new ComparisonLimit(name.get(), bound));
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }

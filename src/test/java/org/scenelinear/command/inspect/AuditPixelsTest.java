@@ -16,9 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.WindowManager;
+import ij.measure.ResultsTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scenelinear.image.StepException;
+import org.scenelinear.inspect.PixelClass;
 
 class AuditPixelsTest {
     private static final int WIDTH = 7;
@@ -59,13 +61,31 @@ class AuditPixelsTest {
                 "shot has 2 NaN, the first in channel G at x 3, y 2, slice 1, time 2; "
                         + "1 -Inf, the first in channel G at x 4, y 2, slice 1, time 2",
                 found.problem().orElseThrow());
-        assertEquals(5, found.table().size());
-        assertEquals("negative", found.table().getStringValue("Kind", 2));
-        assertEquals("yes", found.table().getStringValue("Allowed", 2));
+        assertEquals("negative", found.table().getStringValue("Kind", 3));
+        assertEquals("yes", found.table().getStringValue("Allowed", 3));
         byte[] mask = (byte[]) found.masks().get(0).getStack().getPixels(2);
         assertEquals("NaN in shot", found.masks().get(0).getTitle());
         for (int i = 0; i < mask.length; i++) {
             assertEquals(i == 17 || i == 19 ? -1 : 0, mask[i]);
+        }
+    }
+
+    @Test
+    void theTableHasARowForEachKindWithAZeroAndNoPlaceWhereThereIsNone() throws StepException {
+        ResultsTable clean = audit(stack(), "").table();
+        ResultsTable two = audit(stack(Float.NaN, -1, Float.NaN), "").table();
+        assertEquals(PixelClass.values().length, clean.size());
+        for (int row = 0; row < clean.size(); row++) {
+            assertEquals(PixelClass.values()[row].label(), clean.getStringValue("Kind", row));
+            assertEquals(0, clean.getValue("Count", row));
+            assertEquals(row < 3 ? "no" : "yes", clean.getStringValue("Allowed", row));
+        }
+        double[] counts = {2, 0, 0, 1, 0, 0, 0};
+        for (int row = 0; row < counts.length; row++) {
+            assertEquals(counts[row], two.getValue("Count", row));
+            assertEquals(
+                    counts[row] == 0, two.getStringValue("First channel", row).equals("none"));
+            assertEquals(counts[row] == 0, Double.isNaN(two.getValue("First x", row)));
         }
     }
 

@@ -157,7 +157,7 @@ class CompareImagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=nothing", "limit=[dE 5]", "limit=[SSIM x]", "map=all", "peak=0"})
+    @ValueSource(strings = {"limit=nothing", "limit=[dE 5]", "limit=[SSIM x]", "limit=[SSIM NaN]", "map=all", "peak=0"})
     void whatCannotBeMeantIsRefused(String option) {
         ImagePlus image = ImagePlusConversion.toImagePlus(frame("one", 1));
         assertThrows(StepException.class, () -> compare(image, "with=other " + option));
