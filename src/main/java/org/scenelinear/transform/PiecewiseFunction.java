@@ -154,6 +154,27 @@ record PiecewiseFunction(
                 false);
     }
 
+    /** Whether it is a power of what is above 0 and a factor for the rest, nothing else, evaluated by spans. */
+    boolean isPower() {
+        return span != null
+                && !mirrored
+                && least > 0
+                && breakPoint == 0
+                && toeOffset == 0
+                && innerShift == 0
+                && innerGain == 1
+                && innerOffset == 0
+                && outerGain == 1
+                && outerOffset == 0;
+    }
+
+    /** What the span makes of the least value. */
+    float atLeast() {
+        float[] values = {least};
+        span.apply(values, values, new SpanScratch(1), 1);
+        return values[0];
+    }
+
     /** The function in double with the mirror. */
     double evaluate(double x) {
         return mirrored && x < 0 ? -exact.applyAsDouble(-x) : exact.applyAsDouble(x);

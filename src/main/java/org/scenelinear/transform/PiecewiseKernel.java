@@ -20,9 +20,15 @@ import org.scenelinear.run.Tile;
  */
 final class PiecewiseKernel implements Kernel {
     private final PiecewiseFunction[] functions;
+    /** Of functions that are powers: what comes out for their least argument. */
+    private final float[] ofNothing;
 
     private PiecewiseKernel(PiecewiseFunction[] functions) {
         this.functions = functions;
+        this.ofNothing = new float[functions.length];
+        for (int i = 0; i < functions.length; i++) {
+            ofNothing[i] = functions[i].isPower() ? functions[i].atLeast() : 0;
+        }
     }
 
     /** The kernel of a function for each of the components 0, 1 and 2. */
@@ -33,17 +39,20 @@ final class PiecewiseKernel implements Kernel {
 
     @Override
     public void apply(Tile tile) {
-        apply(functions[0], tile.r, tile);
-        apply(functions[1], tile.g, tile);
-        apply(functions[2], tile.b, tile);
+        apply(functions[0], ofNothing[0], tile.r, tile);
+        apply(functions[1], ofNothing[1], tile.g, tile);
+        apply(functions[2], ofNothing[2], tile.b, tile);
     }
 
-    private static void apply(PiecewiseFunction f, float[] plane, Tile tile) {
+    private static void apply(PiecewiseFunction f, float ofNothing, float[] plane, Tile tile) {
         int length = tile.length;
         if (f.span() == null) {
             for (int i = 0; i < length; i++) {
                 plane[i] = (float) f.evaluate(plane[i]);
             }
+            return;
+        }
+        if (f.isPower() && raised(f, ofNothing, plane, tile)) {
             return;
         }
         float[] result = tile.scratch(0);
@@ -68,6 +77,37 @@ final class PiecewiseKernel implements Kernel {
             repair(f, plane, result, length);
         }
         System.arraycopy(result, 0, plane, 0, length);
+    }
+
+    /**
+     * A power of what is above 0, the rest times a factor, without a mask: 0 goes through the power too, and what comes
+     * out of it is taken off.
+     *
+     * @return false, and nothing is done, if a value is out of reach or not a number
+     */
+    private static boolean raised(PiecewiseFunction f, float ofNothing, float[] plane, Tile tile) {
+        float[] result = tile.scratch(0);
+        positive(plane, result, f.least(), tile.length);
+        if (!(TileSum.of(tile, result) < f.reach())) {
+            return false;
+        }
+        SpanScratch scratch = tile.scratch(SpanScratch.class, () -> new SpanScratch(Tile.CAPACITY));
+        f.span().apply(result, result, scratch, tile.length);
+        withNegative(result, ofNothing, f.toeGain(), plane, tile.length);
+        return true;
+    }
+
+    private static void positive(float[] plane, float[] result, float least, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = 0.5f * (plane[i] + Math.abs(plane[i])) + least;
+        }
+    }
+
+    private static void withNegative(float[] powers, float ofNothing, float negativeGain, float[] plane, int length) {
+        float gain = 0.5f * negativeGain;
+        for (int i = 0; i < length; i++) {
+            plane[i] = powers[i] - ofNothing + gain * (plane[i] - Math.abs(plane[i]));
+        }
     }
 
     private static void magnitude(float[] plane, float[] result, int length) {
