@@ -24,9 +24,13 @@ import org.scenelinear.inspect.LightThreshold;
 /** A strip that says which color stands for which light, the brightest on top. */
 final class ZoneLegend {
     private static final int LEAST_ROW = 15;
-    private static final int HIGHEST_ROW = 44;
+    /** The height of a picture in rows; so the strip is as large beside few zones as beside many. */
+    private static final int ROWS_OF_PICTURE = 20;
+
     private static final double TEXT_OF_ROW = 0.6;
-    private static final Color PAPER = new Color(0x20, 0x20, 0x20);
+    /** What it is drawn on, and a picture's rest below it. */
+    static final Color PAPER = new Color(0x20, 0x20, 0x20);
+
     private static final Color TEXT = new Color(0xE8, 0xE8, 0xE8);
 
     private record Row(int argb, String text) {}
@@ -36,16 +40,15 @@ final class ZoneLegend {
     /**
      * Draws it.
      *
-     * @param height of the picture it stands beside
-     * @return at least of that height; higher if the rows need more
+     * @param height of the picture it belongs to, which gives the size of its rows
+     * @return as high as its rows
      */
     static BufferedImage draw(ColorZones zones, Optional<LightThreshold> zebra, int height) {
         List<Row> rows = rows(zones, zebra);
-        int row = Math.max(LEAST_ROW, Math.min(HIGHEST_ROW, height / rows.size()));
+        int row = Math.max(LEAST_ROW, height / ROWS_OF_PICTURE);
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) (row * TEXT_OF_ROW));
         int width = 3 * row + longest(rows, font);
-        BufferedImage strip =
-                new BufferedImage(width, Math.max(height, row * rows.size()), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage strip = new BufferedImage(width, row * rows.size(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = strip.createGraphics();
         try {
             graphics.setColor(PAPER);
