@@ -76,7 +76,7 @@ public record ColorZones(List<Zone> zones) {
      * sides of gray, each up to the middle between it and the next. Hues are those of its chart, shades are ours.
      */
     public static final ColorZones EL_ZONE = new ColorZones(List.of(
-            new Zone(Double.NEGATIVE_INFINITY, OPAQUE, "under -6"),
+            new Zone(Double.NEGATIVE_INFINITY, OPAQUE, "black"),
             new Zone(-6.5, 0xFF5B3F93, "-6"),
             new Zone(-5.5, 0xFFA384C0, "-5"),
             new Zone(-4.5, 0xFF14639B, "-4"),
@@ -92,7 +92,26 @@ public record ColorZones(List<Zone> zones) {
             new Zone(3.5, 0xFFD81E26, "+4"),
             new Zone(4.5, 0xFFE58093, "+5"),
             new Zone(5.5, 0xFFF6D3DA, "+6"),
-            new Zone(6.5, 0xFFFFFFFF, "over +6")));
+            new Zone(6.5, 0xFFFFFFFF, "white")));
+
+    /**
+     * For differences of two exposures instead of distances from gray: blue where it is darker, orange where it is
+     * brighter, the stronger the more; white within a tenth of a stop. Blue and orange differ for any color vision.
+     */
+    public static final ColorZones DIFFERENCE = new ColorZones(List.of(
+            zone(Double.NEGATIVE_INFINITY, "#08306b", ""),
+            zone(-4, "#1554a0", ""),
+            zone(-2, "#3f83c4", ""),
+            zone(-1, "#78abd9", ""),
+            zone(-0.5, "#adcdea", ""),
+            zone(-0.25, "#d9e6f3", ""),
+            zone(-0.1, "#ffffff", "equal"),
+            zone(0.1, "#fde3cc", ""),
+            zone(0.25, "#fbc48f", ""),
+            zone(0.5, "#f59d4f", ""),
+            zone(1, "#e0721b", ""),
+            zone(2, "#b14d07", ""),
+            zone(4, "#7a2f04", "")));
 
     /** Checks the order and keeps an unmodifiable copy. */
     public ColorZones {
@@ -181,10 +200,10 @@ public record ColorZones(List<Zone> zones) {
     }
 
     private static List<Zone> stops() {
-        // CIE L* rises from 8 to 97 in equal steps; hues go from violet over blue and green to orange.
+        // CIE L* rises from 8 to 97 in equal steps; the hue turns by 24 degrees each time, from violet over blue.
         int[] ladder = {
-            0x00055D, 0x021D57, 0x022D5C, 0x013B64, 0x02486D, 0x0B5772, 0x026679, 0x05757E, 0x00857F, 0x049676,
-            0x0BA757, 0x65B235, 0x96BA2D, 0xC2C12F, 0xEDC73C, 0xFFD28C, 0xFFE3C9, 0xFDF5F0
+            0x00055D, 0x002247, 0x003049, 0x013E4E, 0x024C53, 0x035B53, 0x026B48, 0x1D7A19, 0x697F00, 0x9F8102,
+            0xD17E29, 0xFA7959, 0xFF8B97, 0xFF9FC6, 0xFFB0F7, 0xE2D1FF, 0xE0E7FF, 0xF0F7FF
         };
         int limits = ladder.length - 1;
         List<Zone> zones = new ArrayList<>();

@@ -95,6 +95,12 @@ class ZonePainterTest {
             int[] argb = paint(zones, 0f, -0f, -3f, Float.MIN_VALUE, Float.MAX_VALUE, Float.POSITIVE_INFINITY);
             assertArrayEquals(new int[] {darkest, darkest, darkest, darkest, brightest, brightest}, argb);
             assertEquals(darkest, paint(zones, Float.NEGATIVE_INFINITY)[0]);
+            ZonePainter blueIsDark =
+                    new ZonePainter(zones, ColorSpaces.ACES2065_1, OptionalDouble.empty(), Background.GRAY);
+            float[][] infinite = gray(Float.POSITIVE_INFINITY);
+            assertEquals(brightest, blueIsDark.paint(infinite, 1, Run.inThisThread())[0]);
+            infinite[1] = new float[] {Float.NEGATIVE_INFINITY};
+            assertEquals(ZonePainter.NAN_COLOR, blueIsDark.paint(infinite, 1, Run.inThisThread())[0]);
             assertEquals(ZonePainter.NAN_COLOR, paint(zones, Float.NaN)[0]);
             assertTrue(zones.zones().stream().noneMatch(zone -> zone.argb() == ZonePainter.NAN_COLOR));
         }
@@ -179,13 +185,16 @@ class ZonePainterTest {
     @Test
     void zonesAreReadFromTextAndMistakesAreNamed() {
         ColorZones zones = ColorZones.parse("blue -6, none 0.5 #fF0001");
-        assertEquals(List.of(Double.NEGATIVE_INFINITY, -6.0, 0.5), zones.zones().stream()
-                .map(ColorZones.Zone::from)
-                .toList());
+        assertEquals(
+                List.of(Double.NEGATIVE_INFINITY, -6.0, 0.5),
+                zones.zones().stream().map(ColorZones.Zone::from).toList());
         assertEquals(0xFFFF0001, zones.zones().get(2).argb());
         assertEquals(ColorZones.NO_COLOR, zones.zones().get(1).argb());
-        assertNotEquals(ColorZones.NO_COLOR, ColorZones.parse("black").zones().get(0).argb());
-        assertEquals(List.of("under -6", "-6 to +0.5", "over +0.5"), List.of(zones.label(0), zones.label(1), zones.label(2)));
+        assertNotEquals(
+                ColorZones.NO_COLOR, ColorZones.parse("black").zones().get(0).argb());
+        assertEquals(
+                List.of("under -6", "-6 to +0.5", "over +0.5"),
+                List.of(zones.label(0), zones.label(1), zones.label(2)));
         assertMistake("blue -6 none -7 red", "rise");
         assertMistake("blue -6 none NaN red", "rise");
         assertMistake("blue -6 none Infinity red", "rise");

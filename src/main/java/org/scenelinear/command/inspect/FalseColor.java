@@ -16,19 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scenelinear.color.ColorSpace;
-import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.MacroOptions;
 import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
-import org.scenelinear.image.ColorState;
 import org.scenelinear.image.FloatImage;
-import org.scenelinear.image.ImageChannel;
-import org.scenelinear.image.SampleType;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
-import org.scenelinear.image.Window;
 import org.scenelinear.inspect.ColorZones;
 import org.scenelinear.inspect.LightCalibration;
 import org.scenelinear.inspect.LightThreshold;
@@ -60,7 +55,6 @@ public record FalseColor(
     private static final String CUSTOM = "custom";
     private static final String SHOW = "show";
     private static final String NONE = "none";
-    private static final float FULL_SCALE = 255;
 
     private static final Map<String, ColorZones> PREPARED = prepared();
 
@@ -165,36 +159,8 @@ public record FalseColor(
     public FloatImage apply(FloatImage source, Run run) throws StepException {
         ColorSpace space = SourceSpace.of(from, source);
         int[] picture = paint(source, Background.GRAY, run);
-        Optional<BufferedImage> strip = strip(source.height());
-        int width = source.width() + strip.map(BufferedImage::getWidth).orElse(0);
-        int height =
-                Math.max(source.height(), strip.map(BufferedImage::getHeight).orElse(0));
-        float[][] rgb = new float[3][Math.multiplyExact(width, height)];
-        put(picture, source.width(), rgb, width, 0);
-        strip.ifPresent(drawn -> {
-            int[] pixels = drawn.getRGB(0, 0, drawn.getWidth(), drawn.getHeight(), null, 0, drawn.getWidth());
-            put(pixels, drawn.getWidth(), rgb, width, source.width());
-        });
-        Window window = Window.ofSize(width, height);
         FalseColor exact = new FalseColor(choice, zones, custom, zebra, legend, Optional.of(space));
-        return source.withChannels(
-                        List.of(
-                                new ImageChannel("R", SampleType.BYTE, rgb[0]),
-                                new ImageChannel("G", SampleType.BYTE, rgb[1]),
-                                new ImageChannel("B", SampleType.BYTE, rgb[2])),
-                        window,
-                        window)
-                .withColor(ColorState.of(ColorSpaces.SRGB, "colors of zones of light"))
-                .withStep(exact.text());
-    }
-
-    private static void put(int[] pixels, int width, float[][] rgb, int totalWidth, int column) {
-        for (int i = 0; i < pixels.length; i++) {
-            int target = i / width * totalWidth + column + i % width;
-            rgb[0][target] = (pixels[i] >> 16 & 0xFF) / FULL_SCALE;
-            rgb[1][target] = (pixels[i] >> 8 & 0xFF) / FULL_SCALE;
-            rgb[2][target] = (pixels[i] & 0xFF) / FULL_SCALE;
-        }
+        return ZonePicture.of(source, picture, strip(source.height()), exact.text());
     }
 
     @Override

@@ -86,7 +86,8 @@ class FalseColorTest {
     @Test
     void theResultIsAnRgbImageWithTheLegendBesideThePicture() throws Exception {
         FloatImage bare = step("zones=ARRI-style legend=none").apply(ramp(ColorSpaces.ACESCG, 1), Run.inThisThread());
-        FloatImage result = step("zones=ARRI-style zebra=[5 stops]").apply(ramp(ColorSpaces.ACESCG, 1), Run.inThisThread());
+        FloatImage result =
+                step("zones=ARRI-style zebra=[5 stops]").apply(ramp(ColorSpaces.ACESCG, 1), Run.inThisThread());
         ImagePlus image = ImagePlusConversion.toImagePlus(result);
         assertEquals(24, image.getBitDepth());
         for (int y = 0; y < HEIGHT; y++) {
@@ -126,8 +127,8 @@ class FalseColorTest {
 
     @Test
     void anOverlayHasALayerForEachFrameAndReplacesTheOneBefore() throws Exception {
-        ImagePlus image = ImagePlusConversion.toImagePlus(
-                List.of(ramp(ColorSpaces.ACESCG, 1), ramp(ColorSpaces.ACESCG, 2)), 1);
+        ImagePlus image =
+                ImagePlusConversion.toImagePlus(List.of(ramp(ColorSpaces.ACESCG, 1), ramp(ColorSpaces.ACESCG, 2)), 1);
         Overlay kept = new Overlay(new Roi(0, 0, 2, 2));
         image.setOverlay(kept);
         for (int round = 0; round < 2; round++) {
@@ -142,7 +143,9 @@ class FalseColorTest {
             assertEquals(WIDTH, picture.getWidth());
         }
         FloatImage first = ImagePlusConversion.toFloatImage(image, 1, 1);
-        assertArrayEquals(ramp(ColorSpaces.ACESCG, 1).channels().get(0).samples(), first.channels().get(0).samples());
+        assertArrayEquals(
+                ramp(ColorSpaces.ACESCG, 1).channels().get(0).samples(),
+                first.channels().get(0).samples());
     }
 
     @Test
