@@ -28,8 +28,8 @@ public final class ExposureDifference {
      * @param second planes of as many samples; not changed
      * @param secondSpace the linear space of the second
      * @param run how to work
-     * @return as many samples. Where only the second has no light: +infinity; where both have none: 0.18; where only the
-     *     first has none: 0. Negative luminance counts as no light. NaN stays NaN.
+     * @return as many samples. Where only the second has no light: +infinity; where both have none: 0.18; where only
+     *     the first has none: 0. Negative luminance counts as no light. NaN stays NaN.
      */
     public static float[] asGray(
             float[][] first, ColorSpace firstSpace, float[][] second, ColorSpace secondSpace, Run run) {

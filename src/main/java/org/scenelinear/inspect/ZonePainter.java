@@ -123,7 +123,9 @@ public final class ZonePainter {
         for (int i = 0; i < length; i++) {
             double light = wr * r[offset + i] + wg * g[offset + i] + wb * b[offset + i];
             if (Double.isNaN(light)) {
-                light = (double) r[offset + i] + g[offset + i] + b[offset + i]; // infinities times weights of both signs
+                light = (double) r[offset + i]
+                        + g[offset + i]
+                        + b[offset + i]; // infinities times weights of both signs
             }
             boolean striped = light >= zebra && (i + line) % (2 * STRIPE) < STRIPE;
             argb[target + i] = striped ? BLACK : color(light);

@@ -81,13 +81,13 @@ public record FalseColorDifference(SecondImage second, ColorZones zones, String 
     @Override
     public FloatImage apply(FloatImage first, FloatImage other, Run run) throws StepException {
         if (first.width() != other.width() || first.height() != other.height()) {
-            throw new StepException("needs two images of the same size; " + first.name() + " has " + first.width() + " x "
-                    + first.height() + " pixels, " + other.name() + " has " + other.width() + " x " + other.height());
+            throw new StepException("needs two images of the same size; " + first.name() + " has " + first.width()
+                    + " x " + first.height() + " pixels, " + other.name() + " has " + other.width() + " x "
+                    + other.height());
         }
         LinearPlanes light = LinearPlanes.of(Optional.empty(), first, run);
         LinearPlanes compared = LinearPlanes.of(Optional.empty(), other, run);
-        float[] gray =
-                ExposureDifference.asGray(light.rgb(), light.space(), compared.rgb(), compared.space(), run);
+        float[] gray = ExposureDifference.asGray(light.rgb(), light.space(), compared.rgb(), compared.space(), run);
         int[] picture = new ZonePainter(zones, ColorSpaces.ACES2065_1, OptionalDouble.empty(), Background.GRAY)
                 .paint(new float[][] {gray, gray, gray}, first.width(), run);
         Optional<BufferedImage> strip =

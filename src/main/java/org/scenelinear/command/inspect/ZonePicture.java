@@ -36,8 +36,8 @@ final class ZonePicture {
      */
     static FloatImage of(FloatImage source, int[] pixels, Optional<BufferedImage> strip, String line) {
         int width = source.width() + strip.map(BufferedImage::getWidth).orElse(0);
-        int height = Math.max(
-                source.height(), strip.map(BufferedImage::getHeight).orElse(0));
+        int height =
+                Math.max(source.height(), strip.map(BufferedImage::getHeight).orElse(0));
         float[][] rgb = new float[3][Math.multiplyExact(width, height)];
         for (float[] plane : rgb) {
             Arrays.fill(plane, ZoneLegend.PAPER.getRed() / FULL_SCALE);

@@ -37,7 +37,8 @@ class FalseColorDifferenceTest {
     private static FloatImage image(String name, ColorSpace space, float[]... rgb) {
         List<ImageChannel> channels = new ArrayList<>();
         for (int c = 0; c < 3; c++) {
-            channels.add(new ImageChannel(List.of("R", "G", "B").get(c), SampleType.FLOAT, rgb[rgb.length == 1 ? 0 : c]));
+            channels.add(
+                    new ImageChannel(List.of("R", "G", "B").get(c), SampleType.FLOAT, rgb[rgb.length == 1 ? 0 : c]));
         }
         Window window = Window.ofSize(rgb[0].length, 1);
         return new FloatImage(name, window, window, 1, channels, ColorState.of(space, "made"), List.of());
@@ -83,7 +84,8 @@ class FalseColorDifferenceTest {
         for (int i = 0; i < stops.length; i++) {
             assertEquals(zone(stops[i]), found.get(i), "at " + stops[i]);
         }
-        assertEquals(ColorZones.DIFFERENCE.zones().size(), found.stream().distinct().count());
+        assertEquals(
+                ColorZones.DIFFERENCE.zones().size(), found.stream().distinct().count());
     }
 
     @Test
@@ -110,8 +112,7 @@ class FalseColorDifferenceTest {
                 converted[c][i] = (float) v[c];
             }
         }
-        for (int color :
-                colors(image("a", ColorSpaces.ACESCG, rgb), image("b", ColorSpaces.ACES2065_1, converted))) {
+        for (int color : colors(image("a", ColorSpaces.ACESCG, rgb), image("b", ColorSpaces.ACES2065_1, converted))) {
             assertEquals(zone(0), color);
         }
     }
@@ -141,7 +142,8 @@ class FalseColorDifferenceTest {
     void imagesOfOtherSizesAndWrongZonesAreRefused() throws Exception {
         FloatImage small = image("small", ColorSpaces.ACESCG, new float[] {1});
         FloatImage wide = image("wide", ColorSpaces.ACESCG, new float[] {1, 2});
-        String sizes = assertThrows(StepException.class, () -> colors(small, wide)).getMessage();
+        String sizes =
+                assertThrows(StepException.class, () -> colors(small, wide)).getMessage();
         assertTrue(sizes.contains("small has 1 x 1") && sizes.contains("wide has 2 x 1"), sizes);
         String zones = assertThrows(
                         StepException.class,
@@ -152,7 +154,8 @@ class FalseColorDifferenceTest {
 
     @Test
     void theTextOfTheStepIsReadBack() throws Exception {
-        for (String options : List.of("with=b.exr", "with=[the other] layer=key zones=[blue -1 none 1 red] legend=none")) {
+        for (String options :
+                List.of("with=b.exr", "with=[the other] layer=key zones=[blue -1 none 1 red] legend=none")) {
             String label = FalseColorDifference.SIGNATURE.label();
             FalseColorDifference step = FalseColorDifference.of(FalseColorDifference.SIGNATURE.parse(options));
             assertEquals(step, Recipes.parse(label, step.text().substring(label.length() + 1)));
