@@ -24,8 +24,6 @@ import org.scenelinear.command.develop.ApplyPreset;
 import org.scenelinear.command.develop.StageOperation;
 import org.scenelinear.command.file.SaveExr;
 import org.scenelinear.command.file.SavePng;
-import org.scenelinear.command.inspect.FalseColor;
-import org.scenelinear.command.inspect.FalseColorDifference;
 import org.scenelinear.command.inspect.SetLightCalibration;
 import org.scenelinear.command.look.ApplyAmf;
 import org.scenelinear.command.look.ApplyLook;
@@ -52,8 +50,6 @@ public final class Recipes {
             new Entry(ConvertColorSpace.SIGNATURE, ConvertColorSpace::of),
             new Entry(AssignColorSpace.SIGNATURE, AssignColorSpace::of),
             new Entry(SetLightCalibration.SIGNATURE, SetLightCalibration::of),
-            new Entry(FalseColor.SIGNATURE, FalseColor::of),
-            new Entry(FalseColorDifference.SIGNATURE, FalseColorDifference::of),
             new Entry(Exposure.SIGNATURE, Exposure::of),
             new Entry(AddLight.SIGNATURE, AddLight::of),
             new Entry(MultiplyLight.SIGNATURE, MultiplyLight::of),
