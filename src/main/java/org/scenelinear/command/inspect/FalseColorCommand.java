@@ -241,6 +241,9 @@ public class FalseColorCommand extends MenuCommand {
         float blue = (float) toXyz.get(1, 2);
         for (int i = 0; i < luminance.length; i++) {
             luminance[i] = red * light.rgb()[0][i] + green * light.rgb()[1][i] + blue * light.rgb()[2][i];
+            if (Float.isNaN(luminance[i])) { // of infinities too, where a weight is negative
+                luminance[i] = light.rgb()[0][i] + light.rgb()[1][i] + light.rgb()[2][i];
+            }
         }
         return luminance;
     }

@@ -102,6 +102,18 @@ class FalseColorCommandTest {
     }
 
     @Test
+    void infiniteLightLiesInTheHighestZone() throws StepException {
+        FloatImage gray = grays(1);
+        for (int c = 0; c < 3; c++) {
+            gray.rgb().orElseThrow()[c][0] = Float.POSITIVE_INFINITY;
+        }
+        int[] pixels = (int[]) picture(ImagePlusConversion.toImagePlus(gray), "legend=none")
+                .getProcessor()
+                .getPixels();
+        assertEquals(0xFFFFFF, pixels[0] & 0xFFFFFF);
+    }
+
+    @Test
     void anOverlayLeavesThePixels() {
         FloatImage gray = grays(1);
         ImagePlus image = ImagePlusConversion.toImagePlus(gray);
