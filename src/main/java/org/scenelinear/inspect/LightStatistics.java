@@ -41,7 +41,7 @@ public record LightStatistics(int pixels, List<Channel> channels, ColorSpace spa
     /** The linear value of middle gray. */
     public static final double GRAY = 0.18;
 
-    private static final int PIECE = 32 * Tile.CAPACITY;
+    private static final int PIECE = 128 * TileTally.CAPACITY;
     private static final int CHANNELS = 4;
 
     /**
@@ -165,8 +165,8 @@ public record LightStatistics(int pixels, List<Channel> channels, ColorSpace spa
 
         PlaneTally[] tally(float[][] rgb, int begin, int end) {
             float[] y = tile.scratch(0);
-            for (int offset = begin; offset < end; offset += Tile.CAPACITY) {
-                int count = Math.min(Tile.CAPACITY, end - offset);
+            for (int offset = begin; offset < end; offset += TileTally.CAPACITY) {
+                int count = Math.min(TileTally.CAPACITY, end - offset);
                 System.arraycopy(rgb[0], offset, tile.r, 0, count);
                 System.arraycopy(rgb[1], offset, tile.g, 0, count);
                 System.arraycopy(rgb[2], offset, tile.b, 0, count);

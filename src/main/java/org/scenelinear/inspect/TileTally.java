@@ -14,7 +14,6 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
-import org.scenelinear.run.Tile;
 
 /**
  * Tallies one channel tile by tile. Of ordinary samples the bits, as whole numbers, have the order of the values, so
@@ -31,10 +30,13 @@ final class TileTally {
     private static final int ONE = Float.floatToRawIntBits(1f);
     private static final int LANES = 4;
 
-    private final int[] bits = new int[Tile.CAPACITY];
-    private final int[] least = new int[Tile.CAPACITY];
-    private final int[] largest = new int[Tile.CAPACITY];
-    private final int[] aboveOne = new int[Tile.CAPACITY];
+    /** The most samples added at once; few enough that all that four channels need stays in a core's nearest cache. */
+    static final int CAPACITY = 1024;
+
+    private final int[] bits = new int[CAPACITY];
+    private final int[] least = new int[CAPACITY];
+    private final int[] largest = new int[CAPACITY];
+    private final int[] aboveOne = new int[CAPACITY];
     private final FloatBuffer asFloats;
     private final IntBuffer asInts;
     private PlaneTally tally;
@@ -42,7 +44,7 @@ final class TileTally {
 
     TileTally() {
         // Two copies of memory cost less than a loop of conversions.
-        ByteBuffer shared = ByteBuffer.allocate(Tile.CAPACITY * Float.BYTES).order(ByteOrder.nativeOrder());
+        ByteBuffer shared = ByteBuffer.allocate(CAPACITY * Float.BYTES).order(ByteOrder.nativeOrder());
         asFloats = shared.asFloatBuffer();
         asInts = shared.asIntBuffer();
         restart();
@@ -60,7 +62,7 @@ final class TileTally {
      * Adds samples.
      *
      * @param values from index 0
-     * @param length how many, up to {@link Tile#CAPACITY}
+     * @param length how many, up to {@link #CAPACITY}
      */
     void add(float[] values, int length) {
         asFloats.put(0, values, 0, length);
@@ -81,9 +83,9 @@ final class TileTally {
         if (ordinary > 0) {
             tally.addOrdinary(
                     ordinary,
-                    Arrays.stream(aboveOne).sum(),
-                    Float.intBitsToFloat(Arrays.stream(least).min().getAsInt()),
-                    Float.intBitsToFloat(Arrays.stream(largest).max().getAsInt()));
+                    sum(aboveOne),
+                    Float.intBitsToFloat(least(least)),
+                    Float.intBitsToFloat(largest(largest)));
         }
         PlaneTally result = tally;
         restart();
@@ -118,6 +120,30 @@ final class TileTally {
         for (int i = 0; i < length; i++) {
             counts[i] += ONE - bits[i] >>> 31;
         }
+    }
+
+    private static long sum(int[] counts) {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    private static int least(int[] values) {
+        int least = values[0];
+        for (int value : values) {
+            least = Math.min(least, value);
+        }
+        return least;
+    }
+
+    private static int largest(int[] values) {
+        int largest = values[0];
+        for (int value : values) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
     }
 
     private void addSums(float[] values, int length) {
