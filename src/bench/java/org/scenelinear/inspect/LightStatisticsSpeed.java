@@ -22,7 +22,7 @@ import org.scenelinear.run.Tile;
  * Prints how many bytes a second of one core's time the pass over a 4K frame takes in: of ordinary light, and of light
  * with a black pixel in every hundred. Beside it what reading alone takes, by a loop that does nothing but add up, and
  * by copying into the core's cache; and all of {@link LightStatistics} with percentiles, noise and gamuts. On the
- * machine it was written on, which others used too: 2.3, 0.7, 19, 20 and 0.2 GB/s. A third of the pass is the sums:
+ * machine it was written on, which others used too: 2.3, 0.7, 19, 22 and 0.2 GB/s. A third of the pass is the sums:
  * each sample of the four channels is turned into double, one at a time.
  */
 public final class LightStatisticsSpeed {
