@@ -10,6 +10,7 @@
 package org.scenelinear.inspect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public record LightStatistics(int pixels, List<Channel> channels, ColorSpace spa
     /** The linear value of middle gray. */
     public static final double GRAY = 0.18;
 
-    private static final int PIECE = 32 * Tile.CAPACITY;
+    private static final int PIECE = 128 * TileTally.CAPACITY;
     private static final int CHANNELS = 4;
 
     /**
@@ -137,36 +138,46 @@ public record LightStatistics(int pixels, List<Channel> channels, ColorSpace spa
         int length = rgb[0].length;
         int pieces = (int) (((long) length + PIECE - 1) / PIECE);
         PlaneTally[][] parts = new PlaneTally[pieces][];
-        run.forEach("measuring light", pieces, Tile::new, (tile, piece) -> {
-            PlaneTally[] part = newTallies();
-            PlaneTally.Bits bits = tile.scratch(PlaneTally.Bits.class, PlaneTally.Bits::new);
+        run.forEach("measuring light", pieces, () -> new Room(weights), (room, piece) -> {
             int begin = piece * PIECE;
-            int end = (int) Math.min((long) begin + PIECE, length);
-            for (int offset = begin; offset < end; offset += Tile.CAPACITY) {
-                int count = Math.min(Tile.CAPACITY, end - offset);
-                System.arraycopy(rgb[0], offset, tile.r, 0, count);
-                System.arraycopy(rgb[1], offset, tile.g, 0, count);
-                System.arraycopy(rgb[2], offset, tile.b, 0, count);
-                float[] y = tile.scratch(0);
-                luminance(tile.r, tile.g, tile.b, weights, y, count);
-                part[0].add(tile.r, count, bits);
-                part[1].add(tile.g, count, bits);
-                part[2].add(tile.b, count, bits);
-                part[3].add(y, count, bits);
-            }
-            parts[piece] = part;
+            parts[piece] = room.tally(rgb, begin, (int) Math.min((long) begin + PIECE, length));
         });
-        PlaneTally[] total = newTallies();
-        for (PlaneTally[] part : parts) {
-            for (int c = 0; c < CHANNELS; c++) {
+        PlaneTally[] total = new PlaneTally[CHANNELS];
+        for (int c = 0; c < CHANNELS; c++) {
+            total[c] = new PlaneTally();
+            for (PlaneTally[] part : parts) {
                 total[c].add(part[c]);
             }
         }
         return List.of(total);
     }
 
-    private static PlaneTally[] newTallies() {
-        return new PlaneTally[] {new PlaneTally(), new PlaneTally(), new PlaneTally(), new PlaneTally()};
+    /** What one thread works in. */
+    private static final class Room {
+        private final float[] weights;
+        private final Tile tile = new Tile();
+        private final TileTally[] tallies = new TileTally[CHANNELS];
+
+        Room(float[] weights) {
+            this.weights = weights;
+            Arrays.setAll(tallies, c -> new TileTally());
+        }
+
+        PlaneTally[] tally(float[][] rgb, int begin, int end) {
+            float[] y = tile.scratch(0);
+            for (int offset = begin; offset < end; offset += TileTally.CAPACITY) {
+                int count = Math.min(TileTally.CAPACITY, end - offset);
+                System.arraycopy(rgb[0], offset, tile.r, 0, count);
+                System.arraycopy(rgb[1], offset, tile.g, 0, count);
+                System.arraycopy(rgb[2], offset, tile.b, 0, count);
+                luminance(tile.r, tile.g, tile.b, weights, y, count);
+                tallies[0].add(tile.r, count);
+                tallies[1].add(tile.g, count);
+                tallies[2].add(tile.b, count);
+                tallies[3].add(y, count);
+            }
+            return Arrays.stream(tallies).map(TileTally::take).toArray(PlaneTally[]::new);
+        }
     }
 
     private static float[] luminanceWeights(ColorSpace space) {

@@ -42,9 +42,14 @@ public enum PixelClass {
         return label;
     }
 
+    /** Whether a value lies where a picture's values usually do: the normal positive halves but the largest. */
+    static boolean isOrdinary(float value) {
+        return value >= SMALLEST_NORMAL_HALF && value < LARGEST_HALF;
+    }
+
     /** The kind of a value; null for an ordinary one. */
     public static PixelClass of(float value) {
-        if (value >= SMALLEST_NORMAL_HALF && value < LARGEST_HALF) {
+        if (isOrdinary(value)) {
             return null;
         }
         if (Float.isNaN(value)) {
