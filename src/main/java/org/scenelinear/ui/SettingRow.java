@@ -199,6 +199,11 @@ final class SettingRow {
         showValue();
     }
 
+    /** Takes a value that the user gave elsewhere. */
+    void edit(String text) {
+        take(text);
+    }
+
     private void take(String text) {
         Optional<String> read = text.isEmpty()
                 ? Optional.of(setting.neutral())

@@ -14,6 +14,7 @@ import java.awt.BorderLayout;
 import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
+import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.GridLayout;
 import java.awt.event.KeyEvent;
@@ -82,6 +83,9 @@ public final class SettingsDialog {
     private final Owner owner;
     private final List<Setting.Page> pages;
     private final Map<String, SettingRow> rows = new LinkedHashMap<>();
+    /** Each brings a wheel up to the values beside it. */
+    private final List<Runnable> wheels = new ArrayList<>();
+
     private final JTabbedPane tabs = new JTabbedPane();
     private final JCheckBox preview = new JCheckBox("Preview", true);
     private final JLabel line = new JLabel(" ");
@@ -186,7 +190,38 @@ public final class SettingsDialog {
             rows.put(setting.key(), row);
             row.addTo(grid, i);
         }
+        addWheel(grid, settings);
         return grid;
+    }
+
+    /** A wheel above the hue and the strength of a tint. */
+    private void addWheel(JPanel grid, List<Setting> settings) {
+        Optional<Setting> hue = fromZero(settings, "hue");
+        Optional<Setting> strength = fromZero(settings, "saturation");
+        if (hue.isEmpty() || strength.isEmpty()) {
+            return;
+        }
+        SettingRow hueRow = rows.get(hue.get().key());
+        SettingRow strengthRow = rows.get(strength.get().key());
+        ColorWheel wheel = new ColorWheel((degrees, percent) -> {
+            hueRow.edit(String.valueOf(degrees));
+            strengthRow.edit(String.valueOf(percent));
+        });
+        wheel.setName(hue.get().key() + " wheel");
+        wheel.getAccessibleContext().setAccessibleName("Hue and saturation");
+        wheels.add(() -> wheel.set(Double.parseDouble(hueRow.value()), Double.parseDouble(strengthRow.value())));
+        GridBagConstraints place = new GridBagConstraints();
+        place.gridx = 0;
+        place.gridy = 2 * settings.size();
+        place.gridwidth = GridBagConstraints.REMAINDER;
+        grid.add(wheel, place);
+    }
+
+    /** A number from 0 up whose key ends so; hues and saturations that are differences begin below 0. */
+    private static Optional<Setting> fromZero(List<Setting> settings, String word) {
+        return settings.stream()
+                .filter(setting -> setting.key().endsWith("." + word) && setting.least() == 0)
+                .findFirst();
     }
 
     private JPanel buttons() {
@@ -276,6 +311,7 @@ public final class SettingsDialog {
     }
 
     private void changed() {
+        wheels.forEach(Runnable::run);
         markTabs();
         tell(problem().orElse(" "));
         if (preview.isSelected()) {

@@ -9,6 +9,7 @@
  */
 package org.scenelinear.command.develop;
 
+import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -46,5 +47,11 @@ public class ColorGradingCommand extends StageCommand {
     /** Made by the hosts. */
     public ColorGradingCommand() {
         super(StageOperation.COLOR_GRADING);
+    }
+
+    /** With wheels. */
+    @Override
+    public Optional<OwnDialog> ownDialog() {
+        return Optional.of(suggested -> new WheelsDialog(this, suggested).ask());
     }
 }

@@ -22,6 +22,9 @@ public final class MacroOptions {
     private final String text;
     private int position;
 
+    /** Below it whole numbers are written with all their digits. */
+    private static final double LARGEST_WHOLE = 1e15;
+
     private MacroOptions(String text) {
         this.text = text;
     }
@@ -47,7 +50,9 @@ public final class MacroOptions {
 
     /** A number as short as people write it: without a point if it is whole. */
     public static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 
     private static String quoted(String value) {

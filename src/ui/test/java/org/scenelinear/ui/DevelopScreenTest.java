@@ -65,6 +65,33 @@ class DevelopScreenTest extends ScreenTestOnImageJ {
     }
 
     @Test
+    void aWheelIsTurnedAndItsThreeNumbersAreRecorded() throws Exception {
+        Recorder recorder = new Recorder(false);
+        try {
+            pressMenuEntry("Color Grading...");
+            JDialog dialog = settings();
+            await("the preview", () -> preview().isPresent());
+            Component wheel = find(dialog, "shadows.hue wheel");
+            Point at = wheel.getLocationOnScreen();
+            robot.mouseMove(at.x + wheel.getWidth() / 2, at.y + wheel.getHeight() / 4);
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            JTextField strength = (JTextField) find(dialog, "shadows.saturation");
+            await("a tint", () -> !strength.getText().equals("0"));
+            screenshot("dialog-color-grading");
+            String hue = ((JTextField) find(dialog, "shadows.hue")).getText();
+            String line = "run(\"Color Grading...\", \"shadows=[" + hue + " " + strength.getText()
+                    + " 0] from=ACES2065-1\");";
+            press(dialog, "ok");
+            await("the result", () -> WindowManager.getImageCount() == 2);
+            await("the recorded line", () -> recorder.getText().contains("Color Grading"));
+            assertTrue(recorder.getText().contains(line), recorder.getText());
+        } finally {
+            recorder.close();
+        }
+    }
+
+    @Test
     void aCurveIsDrawnAndItsPointsAreRecorded() throws Exception {
         Recorder recorder = new Recorder(false);
         try {

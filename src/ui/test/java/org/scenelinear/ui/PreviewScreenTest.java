@@ -24,6 +24,7 @@ import ij.plugin.frame.Recorder;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.EventQueue;
+import java.awt.Point;
 import java.awt.Window;
 import java.awt.event.ItemEvent;
 import java.awt.event.KeyEvent;
@@ -67,6 +68,7 @@ class PreviewScreenTest extends ScreenTestOnImageJ {
 
     @AfterEach
     void nothingOfThePreviewIsLeftAndTheSourceIsAsItWas() throws Exception {
+        EventQueue.invokeAndWait(() -> dialogs().forEach(Window::dispose)); // of a test that failed
         await("the preview to be gone", () -> previewFrame().isEmpty());
         for (int i = 0; i < samples.size(); i++) {
             assertArrayEquals(samples.get(i), planes(source).get(i), "plane " + i);
@@ -273,7 +275,11 @@ class PreviewScreenTest extends ScreenTestOnImageJ {
     private GenericDialog dialogOf(String label) throws Exception {
         pressMenuEntry(label);
         await("the dialog of " + label, () -> !dialogs().isEmpty());
-        return dialogs().get(0);
+        GenericDialog dialog = dialogs().get(0);
+        Point corner =
+                dialog.getLocationOnScreen(); // where no window has the focus, keys go to the one under the mouse
+        robot.mouseMove(corner.x + 3, corner.y + dialog.getHeight() / 2);
+        return dialog;
     }
 
     private static List<GenericDialog> dialogs() {
