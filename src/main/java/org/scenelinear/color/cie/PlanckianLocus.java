@@ -42,6 +42,9 @@ public final class PlanckianLocus {
      */
     public record Nearest(double kelvin, double duv) {}
 
+    /** So much apart are the temperatures that tell the locus' direction. */
+    private static final double NEAR = 1.0005;
+
     /** The color of a black body of a temperature in kelvin, above 0. */
     public static Chromaticity at(double kelvin) {
         double x = 0;
@@ -57,6 +60,25 @@ public final class PlanckianLocus {
         }
         double sum = x + y + z;
         return new Chromaticity(x / sum, y / sum);
+    }
+
+    /**
+     * The color beside that of a black body.
+     *
+     * @param kelvin the correlated color temperature, above 0
+     * @param duv the distance from the locus in the CIE 1960 uv diagram, square to it, positive above it
+     */
+    public static Chromaticity at(double kelvin, double duv) {
+        double[] here = uv(at(kelvin));
+        double[] colder = uv(at(kelvin / NEAR));
+        double[] hotter = uv(at(kelvin * NEAR));
+        double du = colder[0] - hotter[0]; // above 0: the locus goes to the left as it gets hotter
+        double dv = colder[1] - hotter[1];
+        double length = Math.hypot(du, dv);
+        double u = here[0] - duv * dv / length;
+        double v = here[1] + duv * du / length;
+        double divisor = 2 * u - 8 * v + 4;
+        return new Chromaticity(3 * u / divisor, 2 * v / divisor);
     }
 
     /**

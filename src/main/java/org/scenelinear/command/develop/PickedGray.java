@@ -11,10 +11,14 @@ package org.scenelinear.command.develop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.scenelinear.agx.WhiteBalanceExposure;
 import org.scenelinear.color.Adaptation;
+import org.scenelinear.color.Chromaticity;
 import org.scenelinear.color.ColorSpace;
 import org.scenelinear.color.ColorSpaces;
+import org.scenelinear.color.cie.PlanckianLocus;
 import org.scenelinear.command.color.SourceSpace;
 import org.scenelinear.command.macro.Arguments;
 import org.scenelinear.command.macro.Parameter;
@@ -41,17 +45,42 @@ record PickedGray(Arguments arguments) implements Step {
     static final Parameter PARAMETER = Parameter.text(
             "Gray that shall be neutral",
             "selection: what is selected in the image is to be gray, and temperature and tint are found. Also red, green"
-                    + " and blue of such a pixel, as they are in the image.",
+                    + " and blue of such a pixel, as they are in the image, or the light it stood in, such as [4000 K] or"
+                    + " [4000 K 0.004], with its distance Duv from the Planckian locus.",
             PickedGray::canonical,
-            SELECTION + " or three numbers");
+            SELECTION + ", three numbers, or a temperature from 1000 K to 25000 K with a Duv from -0.05 to 0.05");
+
+    private static final Pattern LIGHT = Pattern.compile("([0-9.]+) ?K(?: ([-+]?[0-9.]+))?");
+    private static final double LEAST_KELVIN = 1000;
+    private static final double MOST_KELVIN = 25000;
+    private static final double MOST_DUV = 0.05;
 
     private static Optional<String> canonical(String text) {
         if (text.strip().equalsIgnoreCase(SELECTION)) {
             return Optional.of(SELECTION);
         }
+        if (light(text).isPresent()) {
+            return Optional.of(text.strip());
+        }
         try {
             return Optional.of(TRIPLE.read(text)).filter(triple -> triple.split(" ").length == 3);
         } catch (StepException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The color of the light that a text names; empty if it names none. */
+    private static Optional<Chromaticity> light(String text) {
+        Matcher found = LIGHT.matcher(text.strip());
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        try {
+            double kelvin = Double.parseDouble(found.group(1));
+            double duv = found.group(2) == null ? 0 : Double.parseDouble(found.group(2));
+            boolean within = kelvin >= LEAST_KELVIN && kelvin <= MOST_KELVIN && Math.abs(duv) <= MOST_DUV;
+            return within ? Optional.of(PlanckianLocus.at(kelvin, duv)) : Optional.empty();
+        } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
@@ -83,6 +112,30 @@ record PickedGray(Arguments arguments) implements Step {
 
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
+        double[] gray = linearRec2020(source);
+        WhiteBalanceExposure found;
+        try {
+            found = WhiteBalanceExposure.makingGray(gray[0], gray[1], gray[2]);
+        } catch (IllegalArgumentException e) {
+            throw new StepException(
+                    "gray=" + arguments.text(PARAMETER.key()) + " cannot be made neutral: " + e.getMessage());
+        }
+        Arguments settled = arguments
+                .with(PARAMETER.key(), "")
+                .with("temperature", String.valueOf(found.temperature()))
+                .with("tint", String.valueOf(found.tint()));
+        return StageOperation.WHITE_BALANCE.stageStep(settled).apply(source, run);
+    }
+
+    private double[] linearRec2020(FloatImage source) throws StepException {
+        Optional<Chromaticity> light = light(arguments.text(PARAMETER.key()));
+        if (light.isPresent()) {
+            return ColorSpaces.LINEAR_REC2020
+                    .chromaticities()
+                    .toXyz()
+                    .inverse()
+                    .times(light.get().toXyz());
+        }
         ColorSpace space = SourceSpace.of(SourceSpace.given(arguments), source);
         double[] gray = arguments.triple(PARAMETER.key());
         ColorTransform conversion =
@@ -93,18 +146,7 @@ record PickedGray(Arguments arguments) implements Step {
         tile.g[0] = (float) gray[1];
         tile.b[0] = (float) gray[2];
         conversion.compile().apply(tile);
-        WhiteBalanceExposure found;
-        try {
-            found = WhiteBalanceExposure.makingGray(tile.r[0], tile.g[0], tile.b[0]);
-        } catch (IllegalArgumentException e) {
-            throw new StepException(
-                    "gray=" + arguments.text(PARAMETER.key()) + " cannot be made neutral: " + e.getMessage());
-        }
-        Arguments settled = arguments
-                .with(PARAMETER.key(), "")
-                .with("temperature", String.valueOf(found.temperature()))
-                .with("tint", String.valueOf(found.tint()));
-        return StageOperation.WHITE_BALANCE.stageStep(settled).apply(source, run);
+        return new double[] {tile.r[0], tile.g[0], tile.b[0]};
     }
 
     @Override
