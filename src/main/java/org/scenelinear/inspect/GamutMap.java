@@ -59,7 +59,7 @@ public record GamutMap(float[] distances, byte[] components) {
         double y = m[3] * r + m[4] * g + m[5] * b;
         double z = m[6] * r + m[7] * g + m[8] * b;
         double least = Math.min(x, Math.min(y, z));
-        components[i] = (byte) (least == x ? 0 : least == y ? 1 : 2);
+        components[i] = (byte) (x <= least ? 0 : y <= least ? 1 : 2);
         if (!GamutBorder.isInside(x, y, z)) {
             double most = Math.max(x, Math.max(y, z));
             distances[i] = most > 0 ? (float) (-least / most) : Float.POSITIVE_INFINITY;

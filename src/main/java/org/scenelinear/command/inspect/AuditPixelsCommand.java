@@ -175,7 +175,7 @@ public class AuditPixelsCommand extends MenuCommand {
                             .orElse(Double.NaN));
             table.addValue(
                     "First y",
-                    finding.map(found -> (double) (found.index() / image.getWidth()))
+                    finding.map(found -> Math.floor((double) found.index() / image.getWidth()))
                             .orElse(Double.NaN));
             table.addValue("First slice", place.map(at -> (double) at.slice()).orElse(Double.NaN));
             table.addValue("First time", place.map(at -> (double) at.time()).orElse(Double.NaN));

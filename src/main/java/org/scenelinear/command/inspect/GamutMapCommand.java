@@ -209,7 +209,8 @@ public class GamutMapCommand extends MenuCommand {
         table.addValue("Time", place.time());
         table.addValue("Region", region.name());
         table.addValue("X", outlier.index() % frame.width());
-        table.addValue("Y", outlier.index() / frame.width());
+        int line = outlier.index() / frame.width();
+        table.addValue("Y", line);
         for (int c = 0; c < 3; c++) {
             table.addValue("RGB".substring(c, c + 1), light.rgb()[c][outlier.index()]);
         }
