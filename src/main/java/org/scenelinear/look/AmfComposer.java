@@ -86,7 +86,7 @@ public final class AmfComposer {
      * @param content what to say
      * @param target where it will lie; the names of the other files begin with its name
      * @throws FileProblemException if the file of a look cannot be read
-     * @throws IllegalArgumentException if the output transform has no ACES id
+     * @throws IllegalArgumentException if the output transform has no ACES id, or a look undoes the gamut compression
      */
     public static AmfFiles compose(Content content, Path target, Run run) throws IOException {
         String name = String.valueOf(target.getFileName());
@@ -172,8 +172,11 @@ public final class AmfComposer {
     /** What needs no file. */
     private static Optional<AmfLook.Content> named(ChainedLook.Content content) throws FileProblemException {
         if (content instanceof ChainedLook.GamutCompression compression) {
-            return Optional.of(
-                    new AmfLook.Referenced(AmfReference.id(AmfTransforms.gamutCompressId(compression.inverse()))));
+            if (compression.inverse()) { // the schema's pattern of looks has no place for the id of an inverse
+                throw new IllegalArgumentException(
+                        "the inverse of Reference Gamut Compress is no look of an ACES Metadata File");
+            }
+            return Optional.of(new AmfLook.Referenced(AmfReference.id(AmfTransforms.gamutCompressId(false))));
         }
         if (content instanceof ChainedLook.Grade grade) {
             return grade(grade.cdl(), grade.space());

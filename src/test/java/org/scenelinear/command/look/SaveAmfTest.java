@@ -66,7 +66,6 @@ class SaveAmfTest {
                 "ASC CDL... slope=1.2 offset=0.1 direction=inverse",
                 "ASC CDL... slope=1.2 style=clamp",
                 "Reference Gamut Compress...",
-                "Reference Gamut Compress... direction=inverse",
                 "Apply Look... file=[Day for Night]",
                 "Apply Look... file=[Print Film] direction=inverse",
                 "Apply Look... file=FOLDER/print.clf",
@@ -212,6 +211,7 @@ class SaveAmfTest {
             strings = {
                 "Convert Color Space... to=ACEScg gamut=clip",
                 "ACES Output Transform... view=Custom peak=300 result=32-bit",
+                "Reference Gamut Compress... direction=inverse",
                 "Dehaze... amount=20",
                 "Apply Look... file=FOLDER/gone-later.clf"
             })
