@@ -21,13 +21,13 @@ public final class Log2Span {
     static final float MAGIC = 12582912f;
 
     static final int MAGIC_BITS = 0x4B400000;
-    private static final int SQRT_HALF_BITS = 0x3F3504F3;
-    private static final int EXPONENT_MASK = 0xFF800000;
+    static final int SQRT_HALF_BITS = 0x3F3504F3;
+    static final int EXPONENT_MASK = 0xFF800000;
 
-    private static final float Q0 = 2.885390079790007f;
-    private static final float Q1 = 0.9617988487408607f;
-    private static final float Q2 = 0.5767142156634678f;
-    private static final float Q3 = 0.43174096241157445f;
+    static final float Q0 = 2.885390079790007f;
+    static final float Q1 = 0.9617988487408607f;
+    static final float Q2 = 0.5767142156634678f;
+    static final float Q3 = 0.43174096241157445f;
 
     private Log2Span() {}
 

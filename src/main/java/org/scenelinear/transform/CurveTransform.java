@@ -16,6 +16,7 @@ import org.scenelinear.color.LogCurve;
 import org.scenelinear.color.PowerCurve;
 import org.scenelinear.color.TransferCurve;
 import org.scenelinear.math.CubicTable;
+import org.scenelinear.math.PowerSpan;
 
 /**
  * A transfer curve on each of r, g and b. What it does with negative values, values above 1, NaN and infinities is what
@@ -74,7 +75,7 @@ public record CurveTransform(TransferCurve curve, Direction direction) implement
         if (curve instanceof LinearCurve) {
             return tile -> {};
         }
-        if (curve instanceof PowerCurve power) {
+        if (curve instanceof PowerCurve power && PowerSpan.isGentle(1 / power.exponent())) {
             return encode ? ToeKernel.encoding(power) : ToeKernel.decoding(power);
         }
         if (curve instanceof LogCurve log) {

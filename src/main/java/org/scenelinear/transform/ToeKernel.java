@@ -27,28 +27,30 @@ import org.scenelinear.transform.CurveTransform.Direction;
  * y = outerGain * function(innerGain * x + innerOffset) + outerOffset   above
  * </pre>
  *
- * <p>The pieces are chosen by a mask of 0 or 1, from arithmetic alone: on Java 17 neither branches nor, once the
- * program has used them elsewhere, {@code Math.min} and {@code Math.max} of floats become vector code. The mask is NaN
- * for NaN and infinities and where the function would overflow, so the result is NaN there too; these rare values then
- * get the curve's own evaluation in double.
+ * <p>The pieces are chosen by a mask of 0 or 1, made without a branch: on Java 17 neither branches nor, once the
+ * program has used them elsewhere, {@code Math.min} and {@code Math.max} of floats become vector code. The result is
+ * NaN for NaN and infinities and where the function would overflow; these rare values then get the curve's own
+ * evaluation in double.
  */
 final class ToeKernel implements Kernel {
-    /** A function of one span. */
+    /** The function of what lies above the break, before its outer gain and offset; some finite number elsewhere. */
     @FunctionalInterface
-    private interface Function {
-        void apply(float[] values, float[] result, SpanScratch scratch, int length);
+    private interface Above {
+        /**
+         * Evaluates a span.
+         *
+         * @param mask receives 1 above the break, 0 up to it
+         */
+        void apply(float[] plane, float[] mask, float[] result, SpanScratch scratch, int length);
     }
 
     private final TransferCurve curve;
     private final Direction direction;
     private final Line toe;
-    private final Function function;
-    private final Line inner;
+    private final Above function;
     private final Line outer;
-    /** The last value of the straight piece. */
-    private final float breakPoint;
-    /** What makes a distance from the break infinite where the function is not to be used any more. */
-    private final float distanceGain;
+    /** A power of two that makes a value infinite where the function is not to be used any more. */
+    private final float reach;
 
     /** A gain and an offset. */
     private record Line(float gain, float offset) {
@@ -57,48 +59,45 @@ final class ToeKernel implements Kernel {
         }
     }
 
-    private ToeKernel(
-            TransferCurve curve,
-            Direction direction,
-            Line toe,
-            Function function,
-            Line inner,
-            Line outer,
-            double breakPoint,
-            double limit) {
+    private ToeKernel(TransferCurve curve, Direction direction, Line toe, Above function, Line outer, float reach) {
         this.curve = curve;
         this.direction = direction;
         this.toe = toe;
         this.function = function;
-        this.inner = inner;
         this.outer = outer;
-        this.breakPoint = largestBelow(breakPoint);
-        this.distanceGain = (float) (Float.MAX_VALUE / limit);
+        this.reach = reach;
     }
 
+    /** The kernel of a curve whose exponent is {@linkplain PowerSpan#isGentle gentle}. */
     static ToeKernel encoding(PowerCurve curve) {
+        PowerSpan power = new PowerSpan(curve.exponent());
+        float breakPoint = largestBelow(curve.linearBreak());
         return new ToeKernel(
                 curve,
                 Direction.ENCODE,
                 Line.of(curve.slope(), 0),
-                new PowerSpan(curve.exponent())::apply,
-                Line.of(1, 0),
+                (plane, mask, result, scratch, length) ->
+                        power.applyAbove(breakPoint, plane, mask, result, scratch, length),
                 Line.of(1 + curve.offset(), -curve.offset()),
-                curve.linearBreak(),
-                0x1p126);
+                1);
     }
 
+    /** The kernel of a curve of whose exponent the inverse is {@linkplain PowerSpan#isGentle gentle}. */
     static ToeKernel decoding(PowerCurve curve) {
         double scale = 1 + curve.offset();
+        Line inner = Line.of(1 / scale, curve.offset() / scale);
+        PowerSpan power = new PowerSpan(1 / curve.exponent());
+        float breakPoint = inner.gain * largestBelow(curve.encodedBreak()) + inner.offset;
         return new ToeKernel(
                 curve,
                 Direction.DECODE,
                 Line.of(1 / curve.slope(), 0),
-                new PowerSpan(1 / curve.exponent())::apply,
-                Line.of(1 / scale, curve.offset() / scale),
+                (plane, mask, result, scratch, length) -> {
+                    line(plane, result, inner.gain, inner.offset, length);
+                    power.applyAbove(breakPoint, result, mask, result, scratch, length);
+                },
                 Line.of(1, 0),
-                curve.encodedBreak(),
-                Math.pow(2, 126 * curve.exponent()));
+                Math.scalb(1f, 128 - (int) (126 * curve.exponent())));
     }
 
     static ToeKernel encoding(LogCurve curve) {
@@ -106,11 +105,13 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.ENCODE,
                 Line.of(curve.slope(), curve.offset()),
-                Log2Span::apply,
-                Line.of(curve.linearGain(), curve.linearOffset()),
+                limited(
+                        Log2Span::apply,
+                        Line.of(curve.linearGain(), curve.linearOffset()),
+                        largestBelow(curve.linearBreak()),
+                        0x1p126 / Math.max(1, curve.linearGain())),
                 Line.of(curve.gain(), curve.shift()),
-                curve.linearBreak(),
-                0x1p126 / Math.max(1, curve.linearGain()));
+                1);
     }
 
     static ToeKernel decoding(LogCurve curve) {
@@ -118,11 +119,25 @@ final class ToeKernel implements Kernel {
                 curve,
                 Direction.DECODE,
                 Line.of(1 / curve.slope(), -curve.offset() / curve.slope()),
-                Exp2Span::apply,
-                Line.of(1 / curve.gain(), -curve.shift() / curve.gain()),
+                limited(
+                        Exp2Span::apply,
+                        Line.of(1 / curve.gain(), -curve.shift() / curve.gain()),
+                        largestBelow(curve.encodedBreak()),
+                        120 * curve.gain()),
                 Line.of(1 / curve.linearGain(), -curve.linearOffset() / curve.linearGain()),
-                curve.encodedBreak(),
-                120 * curve.gain());
+                1);
+    }
+
+    /**
+     * A function of spans, inside of it a gain and an offset, which sees the break itself in place of what is below.
+     */
+    private static Above limited(PiecewiseFunction.Span function, Line inner, float breakPoint, double limit) {
+        float distanceGain = (float) (Float.MAX_VALUE / limit);
+        return (plane, mask, result, scratch, length) -> {
+            mask(plane, mask, breakPoint, distanceGain, length);
+            limit(plane, mask, result, breakPoint, inner.gain, inner.offset, length);
+            function.apply(result, result, scratch, length);
+        };
     }
 
     @Override
@@ -148,10 +163,14 @@ final class ToeKernel implements Kernel {
     }
 
     private void evaluate(float[] plane, float[] result, float[] mask, SpanScratch scratch, int length) {
-        mask(plane, mask, breakPoint, distanceGain, length);
-        limit(plane, mask, result, breakPoint, inner.gain, inner.offset, length);
-        function.apply(result, result, scratch, length);
-        join(plane, mask, result, toe, outer.gain, outer.offset - toe.offset, length);
+        function.apply(plane, mask, result, scratch, length);
+        join(plane, mask, result, toe, outer.gain, outer.offset - toe.offset, reach, length);
+    }
+
+    private static void line(float[] plane, float[] result, float gain, float offset, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = gain * plane[i] + offset;
+        }
     }
 
     /** 1 above the break, 0 up to it, NaN where the distance times the gain is infinite. */
@@ -170,13 +189,24 @@ final class ToeKernel implements Kernel {
         }
     }
 
+    /**
+     * The straight piece where the mask is 0, the other where it is 1; NaN where a value times the reach is infinite.
+     */
     private static void join(
-            float[] plane, float[] mask, float[] result, Line toe, float outerGain, float outerOffset, int length) {
+            float[] plane,
+            float[] mask,
+            float[] result,
+            Line toe,
+            float outerGain,
+            float outerOffset,
+            float reach,
+            int length) {
         float gain = toe.gain;
         float offset = toe.offset;
         for (int i = 0; i < length; i++) {
             float above = outerGain * result[i] + outerOffset;
-            result[i] = (1 - mask[i]) * plane[i] * gain + (mask[i] * above + offset);
+            float nothing = 0 * (plane[i] * reach);
+            result[i] = (1 - mask[i]) * plane[i] * gain + (mask[i] * above + offset) + nothing;
         }
     }
 
