@@ -71,11 +71,9 @@ final class TetrahedralKernel implements Kernel {
         }
         float[] largest = cellR;
         float[] smallest = cellG;
-        float[] middle = cellB;
         largest(tile.r, tile.g, tile.b, largest, length);
         smallest(tile.r, tile.g, tile.b, smallest, length);
-        middle(tile.r, tile.g, tile.b, largest, smallest, middle, length);
-        interpolate(tile, first, second, third, largest, middle, smallest);
+        interpolate(tile, first, second, third, largest, smallest);
     }
 
     /**
@@ -147,35 +145,43 @@ final class TetrahedralKernel implements Kernel {
         }
     }
 
+    /** Of two at a time: a loop for all three does not become vector code. */
     private static void largest(float[] r, float[] g, float[] b, float[] result, int length) {
-        for (int i = 0; i < length; i++) {
-            float ofTwo = 0.5f * (g[i] + b[i] + Math.abs(g[i] - b[i]));
-            result[i] = 0.5f * (r[i] + ofTwo + Math.abs(r[i] - ofTwo));
-        }
+        greaterOf(g, b, result, length);
+        greaterOf(r, result, length);
     }
 
     private static void smallest(float[] r, float[] g, float[] b, float[] result, int length) {
+        lesserOf(g, b, result, length);
+        lesserOf(r, result, length);
+    }
+
+    private static void greaterOf(float[] x, float[] y, float[] result, int length) {
         for (int i = 0; i < length; i++) {
-            float ofTwo = 0.5f * (g[i] + b[i] - Math.abs(g[i] - b[i]));
-            result[i] = 0.5f * (r[i] + ofTwo - Math.abs(r[i] - ofTwo));
+            result[i] = 0.5f * (x[i] + y[i] + Math.abs(x[i] - y[i]));
         }
     }
 
-    private static void middle(
-            float[] r, float[] g, float[] b, float[] largest, float[] smallest, float[] result, int length) {
+    private static void greaterOf(float[] x, float[] result, int length) {
         for (int i = 0; i < length; i++) {
-            result[i] = r[i] + g[i] + b[i] - largest[i] - smallest[i];
+            result[i] = 0.5f * (x[i] + result[i] + Math.abs(x[i] - result[i]));
+        }
+    }
+
+    private static void lesserOf(float[] x, float[] y, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = 0.5f * (x[i] + y[i] - Math.abs(x[i] - y[i]));
+        }
+    }
+
+    private static void lesserOf(float[] x, float[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = 0.5f * (x[i] + result[i] - Math.abs(x[i] - result[i]));
         }
     }
 
     private void interpolate(
-            Tile tile,
-            float[] first,
-            float[] second,
-            float[] third,
-            float[] largest,
-            float[] middle,
-            float[] smallest) {
+            Tile tile, float[] first, float[] second, float[] third, float[] largest, float[] smallest) {
         float[] r = tile.r;
         float[] g = tile.g;
         float[] b = tile.b;
@@ -188,8 +194,9 @@ final class TetrahedralKernel implements Kernel {
             int e2 = (Float.floatToRawIntBits(third[i]) & WHOLE_BITS) << 2;
             int e3 = e0 + diagonal;
             float w0 = 1f - largest[i];
-            float w1 = largest[i] - middle[i];
-            float w2 = middle[i] - smallest[i];
+            float middle = r[i] + g[i] + b[i] - largest[i] - smallest[i];
+            float w1 = largest[i] - middle;
+            float w2 = middle - smallest[i];
             float w3 = smallest[i];
             r[i] = w0 * table[e0] + w1 * table[e1] + w2 * table[e2] + w3 * table[e3];
             g[i] = w0 * table[e0 + 1] + w1 * table[e1 + 1] + w2 * table[e2 + 1] + w3 * table[e3 + 1];

@@ -75,6 +75,50 @@ class SpanFunctionsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {4, -4, 5, -5, 6, 12})
+    void steepPowersStayCloseToo(double power) {
+        double largest = Math.pow(2, 125 / Math.abs(power));
+        float[] values = logarithmic(1 / largest, largest);
+        float[] result = new float[COUNT];
+        new PowerSpan(power).apply(values, result, scratch, COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            double expected = Math.pow(values[i], power);
+            assertEquals(expected, result[i], 1e-6 * expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0, 0x1p-9f, 0.0031308f, 1, 100})
+    void whatIsNotAboveTheLimitGivesExactlyNothing(float limit) {
+        float[] values = logarithmic(1e-6, 1e6);
+        float[] special = {
+            limit, Math.nextUp(limit), -limit, 0, -0f, -1e-30f, -1, -Float.MAX_VALUE, Float.NEGATIVE_INFINITY
+        };
+        System.arraycopy(special, 0, values, 0, special.length);
+        float[] above = new float[COUNT];
+        float[] result = new float[COUNT];
+        new PowerSpan(1 / 2.4).applyAbove(limit, values, above, result, scratch, COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            boolean isAbove = values[i] > limit;
+            assertEquals(isAbove ? 1 : 0, above[i]);
+            if (!isAbove) {
+                assertEquals(0, result[i], 0f);
+            } else if (values[i] >= Float.MIN_NORMAL) {
+                double expected = Math.pow(values[i], 1 / 2.4);
+                assertEquals(expected, result[i], 4e-7 * expected);
+            }
+        }
+    }
+
+    @Test
+    void aPowerTooSteepForALimitIsRefused() {
+        PowerSpan steep = new PowerSpan(6);
+        float[] values = {1};
+        assertThrows(
+                IllegalStateException.class, () -> steep.applyAbove(0, values, new float[1], new float[1], scratch, 1));
+    }
+
     @Test
     void theResultMayLieInThePlaceOfTheValues() {
         float[] values = logarithmic(1e-5, 1e5);
