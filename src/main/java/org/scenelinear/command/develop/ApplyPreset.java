@@ -29,6 +29,7 @@ import org.scenelinear.command.macro.Parameter;
 import org.scenelinear.command.macro.Signature;
 import org.scenelinear.command.menu.ImageReplacement;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.PreparedStep;
 import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.io.FileProblemException;
@@ -37,7 +38,7 @@ import org.scenelinear.run.Run;
 /**
  * Develops an image as presets say, through the stages in their fixed order.
  *
- * @param layers files of presets; what a later one says wins; read when the step is applied
+ * @param layers files of presets; what a later one says wins; read when the step is prepared or applied
  * @param mode what becomes of light outside 0 to 1
  * @param encoding of the result
  * @param seed of the grain, 64 bits without sign; empty for the presets' own
@@ -111,16 +112,25 @@ public record ApplyPreset(
 
     @Override
     public FloatImage apply(FloatImage source, Run run) throws StepException {
+        return prepared().apply(source, run);
+    }
+
+    @Override
+    public Step prepared() throws StepException {
         Preset preset = preset();
         long used = seed.or(preset::seed).orElse(drawn);
         Optional<Long> recorded = preset.number("grain.amount") > 0 ? Optional.of(used) : Optional.empty();
-        return new Development(mode, encoding, from)
-                .apply(
-                        source,
-                        () -> stages(preset, used),
-                        SIGNATURE.label(),
-                        space -> new ApplyPreset(layers, mode, encoding, recorded, Optional.of(space), drawn).text(),
-                        run);
+        StageSequence stages = stages(preset, used);
+        return new PreparedStep(
+                text(),
+                (source, run) -> new Development(mode, encoding, from)
+                        .apply(
+                                source,
+                                () -> stages,
+                                SIGNATURE.label(),
+                                space -> new ApplyPreset(layers, mode, encoding, recorded, Optional.of(space), drawn)
+                                        .text(),
+                                run));
     }
 
     /**

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scenelinear.color.ColorSpaces;
 import org.scenelinear.command.Recipes;
 import org.scenelinear.image.FloatImage;
+import org.scenelinear.image.Step;
 import org.scenelinear.image.StepException;
 import org.scenelinear.run.Run;
 
@@ -199,6 +200,26 @@ class ApplyPresetTest {
         assertEquals(
                 preset + ": line 2, column 1, tone.contrast: 101 is not allowed; give a number from -100 to 100",
                 problem.getMessage());
+    }
+
+    @Test
+    void aPreparedStepNeedsItsFilesNoMore() throws Exception {
+        Path preset = preset("once.toml", """
+                [tone]
+                exposure = 0.4
+                [vignette]
+                amount = -30
+                """);
+        FloatImage source = rec2020("haze130", 130);
+        FloatImage expected = apply("file=" + preset, source);
+        Step prepared = Recipes.parse("Apply Preset", "file=" + preset).prepared();
+        Files.delete(preset);
+        for (int frame = 0; frame < 2; frame++) {
+            float[][] planes = prepared.apply(source, Run.inThisThread()).rgb().orElseThrow();
+            for (int c = 0; c < 3; c++) {
+                assertArrayEquals(expected.rgb().orElseThrow()[c], planes[c]);
+            }
+        }
     }
 
     private Path preset(String name, String text) throws IOException {
